@@ -1,0 +1,66 @@
+#pragma once
+// An expected refusal is a value: Result<T>. Lost infrastructure is an exception, a bug an assertion.
+#include <string>
+#include <tl/expected.hpp>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace hearline {
+
+/// What kind of refusal it is; the HTTP layer maps each to one status (interface.md, order of refusals).
+enum class ErrorKind {
+    unauthenticated,        ///< 401
+    malformed,              ///< 400 not JSON, a body cut off, a bad parameter
+    not_found,              ///< 404
+    forbidden,              ///< 403
+    precondition_required,  ///< 428
+    stale,                  ///< 412
+    conflict,               ///< 409 not in this stage
+    invalid,                ///< 422 with a pointer to each bad field
+    too_large,              ///< 413
+    unsupported,            ///< 415
+    throttled,              ///< 429
+    unavailable,            ///< 503
+    out_of_space            ///< 507
+};
+
+/// One bad field: `pointer` is a JSON pointer into the body (or `?name` of the query), `detail` names the remedy.
+struct FieldError {
+    std::string pointer;
+    Text detail;
+    bool operator==(FieldError const&) const = default;
+};
+
+struct Error {
+    ErrorKind kind = ErrorKind::invalid;
+    std::string code;  ///< stable kebab-case name, the tail of the problem's `type`
+    Text detail;
+    std::vector<FieldError> fields;
+    int retry_after_seconds = 0;  ///< for `throttled`
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+using Done = Result<std::monostate>;
+
+[[nodiscard]] inline tl::unexpected<Error> refuse(ErrorKind kind, std::string code, Text detail, std::vector<FieldError> fields = {}) {
+    return tl::make_unexpected(Error{kind, std::move(code), std::move(detail), std::move(fields), 0});
+}
+
+/// A 422 about one field.
+[[nodiscard]] inline tl::unexpected<Error> refuse_field(std::string pointer, std::string code, Text detail) {
+    return refuse(ErrorKind::invalid, std::move(code), detail, {FieldError{std::move(pointer), detail}});
+}
+
+}  // namespace hearline
+
+// auto x = TRY(expression): the value, or return the error from this function (not inside coroutines: CO_TRY there).
+#define TRY(...)                                                                        \
+    ({                                                                                  \
+        auto try_result_ = (__VA_ARGS__);                                               \
+        if (!try_result_) return ::tl::make_unexpected(std::move(try_result_).error()); \
+        std::move(try_result_).value();                                                 \
+    })

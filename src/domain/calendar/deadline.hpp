@@ -1,0 +1,53 @@
+#pragma once
+// Deadlines: counting as the Civil Code does (R9.1 to R9.4). One module for all of it.
+#include <optional>
+#include <vector>
+
+#include "domain/calendar/calendar.hpp"
+#include "domain/complaint/complaint.hpp"
+
+namespace hearline {
+
+/// What counting needs besides the start and the limit.
+struct Timekeeping {
+    WorkingCalendar calendar;
+    Zone zone = Zone::shanghai();
+    /// R9.1: where the operator sets business hours a day ends at closing time; else at 24:00.
+    std::optional<std::chrono::milliseconds> closing_time;
+};
+
+struct Deadline {
+    Instant at;
+    bool provisional = false;
+    bool operator==(Deadline const&) const = default;
+};
+
+/// R9.1, R9.3: the end of a limit that starts at `start`. A working-day limit ends at 24:00 local time (or closing time) on the nth
+/// working day after the day of the start; minutes run day and night.
+[[nodiscard]] Deadline deadline(Timekeeping const& keeping, Instant start, Limit limit);
+
+/// The end of the working day on which `day` lies: 24:00 or closing time.
+[[nodiscard]] Instant end_of_day(Timekeeping const& keeping, Date day);
+
+/// R9.4: where a clock due at `due` and stopped from `from` to `until` now ends. Working days: as many working days after `until` as were
+/// left after `from`. Minutes: moved by the exact length.
+[[nodiscard]] Deadline resume_deadline(Timekeeping const& keeping, Instant due, Limit::Unit unit, Instant from, Instant until);
+
+/// The due time `n` working days earlier than `due` (both ends of day); used for the default of `remedy` (R4.3).
+[[nodiscard]] Instant working_days_before(Timekeeping const& keeping, Instant due, int n);
+
+/// One line of the explanation of `hearline deadline`.
+struct DayStep {
+    Date day;
+    bool counted = false;
+    int count = 0;  ///< working days counted so far
+    DayReason reason;
+};
+/// Every day from the day of the start to the day of the deadline, in order (the first is the day of the event, never counted).
+[[nodiscard]] std::vector<DayStep> explain(Timekeeping const& keeping, Instant start, Limit limit);
+
+/// "3wd" or "10min" (also "3 wd"). Errors: `bad-limit`.
+[[nodiscard]] Result<Limit> parse_limit(std::string_view text);
+[[nodiscard]] std::string format_limit(Limit limit);
+
+}  // namespace hearline

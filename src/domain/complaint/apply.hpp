@@ -1,0 +1,17 @@
+#pragma once
+// What an event does to the record. Pure, total on events that `decide` made; the same for server, demo, import and verify.
+#include "domain/complaint/event.hpp"
+
+namespace hearline {
+
+void apply(Complaint& complaint, Event const& event);
+
+/// The record that the events say, from the first on. Errors: `bad-record` (no registration first, a gap in the sequence).
+[[nodiscard]] Result<Complaint> replay(std::vector<Event> const& events);
+
+/// The record's canonical form without the erasable texts of the registration (subject, content, place detail, complainant, result),
+/// which are kept beside it. decode(encode(c), texts) == c.
+[[nodiscard]] std::string encode_record(Complaint const& complaint);
+[[nodiscard]] Result<Complaint> decode_record(std::string_view record, EventTexts const& registration_texts, std::string_view result_text);
+
+}  // namespace hearline

@@ -1,0 +1,24 @@
+#pragma once
+// Who may do what (workflow.md, Roles): one policy function for every act and every reading.
+#include "base/result.hpp"
+#include "domain/complaint/act_name.hpp"
+#include "domain/complaint/complaint.hpp"
+#include "domain/organisation/actor.hpp"
+
+namespace hearline {
+
+/// Everything else that a person may do, apart from acts on one complaint.
+enum class Permission {
+    register_complaint, read_ledger, read_figures, export_ledger, import_data, edit_rules, edit_reference, edit_organisation,
+    edit_people, edit_sessions, read_audit, read_rules, read_reference
+};
+
+/// May this actor see the complaint at all (content, masked)? Centre: all; unit: handling, accepting or relayed to it; the others: none.
+[[nodiscard]] bool may_read(Actor const& actor, Complaint const& complaint);
+/// May this actor do this act on it? The error is `forbidden` and says who may.
+[[nodiscard]] Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, int reopen_days);
+[[nodiscard]] Done may(Actor const& actor, Permission permission);
+/// No person holds two of auditor, sysadmin, secadmin (三员分立). One person has one role here, so this holds by shape; kept for the import of people.
+[[nodiscard]] bool kept_apart(Role a, Role b);
+
+}  // namespace hearline

@@ -1,0 +1,51 @@
+#pragma once
+// The HTTP/1.1 server: sockets, framing, limits, TLS, graceful stop. Knows requests and responses, no route.
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/message.hpp"
+#include "http/task.hpp"
+
+namespace hearline::http {
+
+struct ServerOptions {
+    std::string host = "127.0.0.1";
+    int port = 8080;  ///< 0 = any free port; `Server::port()` tells
+    int threads = 2;
+    std::size_t header_limit = 16 * 1024;
+    std::size_t body_limit = 1 << 20;           ///< for JSON bodies
+    std::size_t upload_limit = 25 << 20;        ///< for attachment routes (body goes to a temporary file above `body_limit`)
+    std::chrono::seconds header_timeout{10}, body_timeout{30}, idle_timeout{75}, write_timeout{30}, stop_timeout{20};
+    std::size_t max_connections = 4096;
+    std::string certificate, key;               ///< PEM files; empty = plain HTTP
+    std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-* are believed
+    std::string upload_folder;                  ///< where large bodies are written
+};
+
+/// Answers every request; must not throw (it turns exceptions into problem documents itself).
+using Entry = std::function<Task<Response>(Request const&)>;
+/// Says which limit a body has, from method and path, before it is read.
+using BodyLimit = std::function<std::size_t(Method, std::string_view path)>;
+
+class Server {
+public:
+    Server(ServerOptions options, Entry entry, BodyLimit body_limit = {});
+    ~Server();
+    void start();                         ///< binds (throws std::runtime_error with the reason) and serves in its own threads
+    [[nodiscard]] int port() const;
+    void stop();                          ///< no new connections; finishes what was accepted, at most stop_timeout
+    struct Counters {
+        std::uint64_t connections = 0, open = 0, requests = 0, refused = 0, timeouts = 0;
+    };
+    [[nodiscard]] Counters counters() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace hearline::http

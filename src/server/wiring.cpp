@@ -1,0 +1,2 @@
+// Placeholder so that the room exists while the house is being built.
+namespace hearline {}
