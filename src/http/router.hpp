@@ -1,5 +1,7 @@
 #pragma once
 // The route table: which method and path is answered by which handler, and who may come in at all.
+#include <array>
+#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,11 @@ struct Services;  // services.hpp: what handlers work with
 using Handler = Task<Response> (*)(Request const&, Services&);
 
 /// Who passes before the handler is asked. A route without one does not compile: deny by default.
-enum class Access { open, signed_in };
+enum class Access {
+    open,        ///< anyone; a login that comes along is looked at, a wrong one is refused
+    own_account, ///< signed in, even with a password that must be changed first
+    signed_in    ///< signed in
+};
 
 struct Route {
     Method method;
@@ -29,14 +35,26 @@ struct Match {
     std::vector<Method> allowed;  ///< when the path exists with other methods only (405)
 };
 
+/// A tree of path segments; a literal segment goes before a `{capture}`. HEAD is answered by the GET route.
 class Router {
 public:
+    Router();
+    /// Adding the same method and pattern twice is a bug.
     void add(std::span<Route const> routes);
+    /// `path` is decoded and begins with "/". Captures are never empty.
     [[nodiscard]] Match match(Method method, std::string_view path) const;
-    [[nodiscard]] std::vector<Route> const& routes() const { return routes_; }
+    [[nodiscard]] std::deque<Route> const& routes() const { return routes_; }
 
 private:
-    std::vector<Route> routes_;
+    struct Node {
+        std::vector<std::pair<std::string, std::size_t>> literals;
+        std::size_t capture = 0;  ///< 0: none (the root is nobody's child)
+        std::array<Route const*, method_count> by_method{};
+    };
+    [[nodiscard]] bool walk(std::size_t node, std::string_view rest, Method method, Match& match) const;
+
+    std::deque<Route> routes_;
+    std::vector<Node> nodes_;
 };
 
 }  // namespace hearline::http

@@ -27,7 +27,7 @@ struct ServerOptions {
 };
 
 /// Answers every request; must not throw (it turns exceptions into problem documents itself).
-using Entry = std::function<Task<Response>(Request const&)>;
+using Entry = std::function<Task<Response>(Request&)>;
 /// Says which limit a body has, from method and path, before it is read.
 using BodyLimit = std::function<std::size_t(Method, std::string_view path)>;
 

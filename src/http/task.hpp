@@ -3,6 +3,7 @@
 #include <coroutine>
 #include <exception>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace hearline::http {
@@ -22,8 +23,13 @@ public:
             void await_resume() noexcept {}
         };
         Final final_suspend() noexcept { return {}; }
+        /// A T, or whatever `converted(Result type, value)` turns into one (a refusal becomes a Response so).
         template <class U>
-        void return_value(U&& v) { value.emplace(std::forward<U>(v)); }
+        void return_value(U&& v) {
+            if constexpr (std::is_constructible_v<T, U&&>) value.emplace(std::forward<U>(v));
+            else value.emplace(converted(std::type_identity<T>{}, std::forward<U>(v)));
+        }
+        void return_value(T&& v) { value.emplace(std::move(v)); }
         void unhandled_exception() noexcept { error = std::current_exception(); }
     };
 
@@ -59,7 +65,7 @@ class Executor {
 public:
     virtual ~Executor() = default;
     virtual void post(std::coroutine_handle<> handle) = 0;
-    [[nodiscard]] static Executor& current();        ///< of this thread; null dereference is a bug
+    [[nodiscard]] static Executor& current();        ///< of this thread; asserts that there is one
     static void set_current(Executor* executor);
 };
 

@@ -1,0 +1,46 @@
+#pragma once
+// What handlers work with. Made once by the wiring; everything in it outlives the server.
+#include <functional>
+#include <string>
+
+#include "app/ports/store.hpp"
+#include "http/worker_pool.hpp"
+
+namespace hearline {
+class Directory;  // app/directory.hpp: units, types, causes, network, calendars, rule book
+class FactTable;  // domain/statistics/fact_table.hpp
+}  // namespace hearline
+
+namespace hearline::http {
+
+class People;    // people.hpp: users and tokens in memory
+class Sessions;  // session.hpp
+class LoginThrottle;
+class RateLimit;  // throttle.hpp
+class Metrics;    // metrics.hpp
+
+struct SiteOptions {
+    std::string public_url;         ///< for absolute links; "" gives relative ones. Never taken from a Host header.
+    std::string attachment_folder;  ///< files named by their SHA-256
+    std::size_t body_limit = 1 << 20;
+    std::size_t upload_limit = 25 << 20;
+    std::string version;
+};
+
+struct Services {
+    Store& store;
+    Directory& directory;
+    FactTable& facts;
+    People& people;
+    Sessions& sessions;
+    LoginThrottle& logins;
+    RateLimit& public_rate;  ///< per address, for the open endpoints
+    Metrics& metrics;
+    WorkerPool& readers;  ///< for reads of a store that is not local, and for long scans
+    WorkerPool& hashing;  ///< for Argon2 only
+    std::function<Instant()> now;
+    RandomSource& random;
+    SiteOptions options;
+};
+
+}  // namespace hearline::http
