@@ -55,6 +55,7 @@ struct Environment {
     std::function<Result<std::shared_ptr<Store>>(StoreUse)> open_store;
     /// The data folder ("" when the call names none), for commands that work without a store.
     std::string data_folder;
+    std::string version;  ///< of the program
     /// What only `server` can do: bring the schema up to date (prints what it did), and serve.
     std::function<Result<std::string>()> migrate;
     std::function<Exit(Invocation const&)> serve;
