@@ -14,7 +14,7 @@ namespace hearline {
 struct Act {
     ActName name = ActName::note;
     std::vector<HandlingUnit> units;             // dispatch
-    std::optional<std::string> reason;           // refuse, return, reject, suspend, end, ...
+    std::optional<std::string> reason;           // refuse, return, reject, suspend, end, again, ...
     std::optional<std::string> note;             // dispatch, approve
     std::optional<std::string> text;             // note, publish_progress, contact, give_feedback, supplement, again
     std::optional<std::string> result;           // answer, report_result, complete
@@ -46,6 +46,7 @@ struct Act {
 
 enum class FieldUse { required, optional };
 /// One row: this act takes this field. `field` is the JSON name (`contacted`, `units`, `place` are objects or lists).
+/// A passenger's withdrawal needs no reason; a result needs its resolution and the other way round.
 struct ActField {
     ActName act;
     std::string_view field;

@@ -43,7 +43,7 @@ struct Limit {
 struct Pause {
     Instant from;
     std::optional<Instant> until;
-    std::string owner;
+    std::string owner;  ///< login name of who stopped it
     int since_seq = 0;
     bool operator==(Pause const&) const = default;
 };
@@ -106,6 +106,7 @@ struct Complaint {
     std::string external_id;
     std::string type, cause;
     Place place;  ///< `detail` empty when erased
+    int detail_seq = 0;  ///< the event that gave `place.detail` anew (reclassify); 0 = the registration
     std::string subject, content;
     Complainant complainant;
     std::optional<Resolution> resolution;
