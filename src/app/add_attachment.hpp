@@ -1,0 +1,29 @@
+#pragma once
+// Adds a file to a complaint. Write order: check, file durable, then the row and the event in one transaction; a crash leaves at most an unnamed file.
+#include "app/perform_act.hpp"
+#include "app/ports/file_store.hpp"
+
+namespace hearline {
+
+struct Upload {
+    std::string name;       ///< as the sender calls it
+    std::string content;    ///< either the content
+    std::string body_file;  ///< or the file that holds it
+};
+struct StoredUpload {
+    std::string name, media_type, digest_hex;
+    std::int64_t size = 0;
+};
+
+/// Checks size and type against the settings and stores the content. Errors: `too_large`, `unsupported` (naming the types taken), `invalid` (name, empty file).
+[[nodiscard]] Result<StoredUpload> store_upload(FileStore& files, MediaSniffer& sniffer, Upload const& upload, Directory const& directory);
+
+struct Attached {
+    AttachmentRow attachment;
+    ComplaintView view;
+};
+/// Errors as `perform_act`; `conflict` when the complaint has as many files as the settings allow.
+[[nodiscard]] Result<Attached> add_attachment(Transaction& transaction, Actor const& actor, Number number, StoredUpload const& upload,
+                                              Directory const& directory, Instant now, RandomSource& random);
+
+}  // namespace hearline

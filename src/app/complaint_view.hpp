@@ -1,0 +1,26 @@
+#pragma once
+// A complaint as people see it: the record with personal data masked for everyone (R10.2), and what the reader may do with it now.
+#include "app/directory.hpp"
+#include "app/ports/store.hpp"
+#include "domain/complaint/act.hpp"
+#include "domain/complaint/complaint.hpp"
+
+namespace hearline {
+
+struct ComplaintView {
+    ComplaintKey key;
+    Complaint complaint;                 ///< complainant masked
+    std::vector<ActName> possible_acts;  ///< by stage and role, now
+    bool has_tracking = false;           ///< the passenger holds a tracking code
+};
+
+/// 张* · 138****1234 · z***@example.com. The only place where masking is decided.
+[[nodiscard]] Complainant masked(Complainant const& complainant);
+/// The record of a stored row. Throws StorageError(corrupt) when it cannot be read.
+[[nodiscard]] Complaint record_of(ComplaintRow const& row);
+[[nodiscard]] ComplaintView view_of(ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now);
+[[nodiscard]] ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor, Directory const& directory, Instant now);
+/// The progress column of the ledger in plain words ("待提意见", "处理中（已暂停）").
+[[nodiscard]] Text progress_of(Complaint const& complaint);
+
+}  // namespace hearline

@@ -1,0 +1,18 @@
+#pragma once
+// The jobs every server has: renewing the directory, following other nodes, forgetting old replies and sessions, writing the facts cache.
+#include "app/directory.hpp"
+#include "app/facts_feed.hpp"
+#include "jobs/scheduler.hpp"
+
+namespace hearline {
+
+struct StandingJobs {
+    Store& store;
+    DirectoryHolder& directory;
+    FactsFeed& feed;
+    std::string facts_cache_file;  ///< "" = none
+    std::chrono::milliseconds reference_every{2000}, follow_every{500}, clean_every{std::chrono::minutes{10}}, cache_every{std::chrono::minutes{15}};
+};
+void add_standing_jobs(Scheduler& scheduler, StandingJobs jobs);
+
+}  // namespace hearline
