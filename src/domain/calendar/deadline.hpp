@@ -30,7 +30,8 @@ struct Deadline {
 [[nodiscard]] Instant end_of_day(Timekeeping const& keeping, Date day);
 
 /// R9.4: where a clock due at `due` and stopped from `from` to `until` now ends. Working days: as many working days after `until` as were
-/// left after `from`. Minutes: moved by the exact length.
+/// left after `from` (none left: the day of `until`, or the next working day). Minutes: moved by the exact length. A clock that was
+/// due before it stopped is not moved.
 [[nodiscard]] Deadline resume_deadline(Timekeeping const& keeping, Instant due, Limit::Unit unit, Instant from, Instant until);
 
 /// The due time `n` working days earlier than `due` (both ends of day); used for the default of `remedy` (R4.3).
@@ -44,9 +45,10 @@ struct DayStep {
     DayReason reason;
 };
 /// Every day from the day of the start to the day of the deadline, in order (the first is the day of the event, never counted).
+/// A limit in minutes has no such days: empty.
 [[nodiscard]] std::vector<DayStep> explain(Timekeeping const& keeping, Instant start, Limit limit);
 
-/// "3wd" or "10min" (also "3 wd"). Errors: `bad-limit`.
+/// "3wd" or "10min" (also "3 wd"), 1 to 2000 working days or 1 to 1,000,000 minutes. Errors: `bad-limit`.
 [[nodiscard]] Result<Limit> parse_limit(std::string_view text);
 [[nodiscard]] std::string format_limit(Limit limit);
 

@@ -2,6 +2,7 @@
 // The rule book: every limit with the rule it comes from and the date it is valid from (R1.6). Data, versioned; a running clock keeps its version.
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace hearline {
 struct ClockRule {
     Limit limit;
     std::string rule;  ///< "R4.1"
+    bool operator==(ClockRule const&) const = default;
 };
 
 /// One version of the rule book, in force from `valid_from` until the next version's date.
@@ -36,7 +38,16 @@ struct RuleBookVersion {
     int name_max = 80;
     std::map<std::string, std::string> rule_of;  ///< other settings by name → rule id
     [[nodiscard]] ClockRule const& clock_rule(ClockName name, Severity severity, Channel channel) const;
+    bool operator==(RuleBookVersion const&) const = default;
 };
+
+/// One whole-number setting of a version: its name in the file, where it lies, and what values make sense.
+struct RuleBookSetting {
+    std::string_view name;
+    int RuleBookVersion::*value;
+    int least, most;
+};
+[[nodiscard]] std::span<RuleBookSetting const> rule_book_settings();
 
 /// All versions, oldest first. Never empty.
 class RuleBook {
