@@ -1,0 +1,222 @@
+#include "http/json/render_complaint.hpp"
+
+#include "domain/calendar/deadline.hpp"
+
+namespace hearline::http {
+
+namespace {
+
+void write_place(JsonWriter& out, Place const& place) {
+    out.key("place");
+    if (place == Place{}) return out.null();
+    out.begin_object();
+    out.field_or_null("line", place.line);
+    out.field_or_null("station", place.station);
+    out.field_or_null("exit", place.exit);
+    out.field_or_null("train", place.train);
+    out.field_or_null("carriage", place.carriage);
+    out.field_or_null("equipment", place.equipment);
+    out.field_or_null("detail", place.detail);
+    out.end_object();
+}
+
+void write_complainant(JsonWriter& out, Complainant const& person) {
+    out.key("complainant");
+    out.begin_object();
+    out.field_or_null("name", person.name);
+    out.field_or_null("phone", person.phone);
+    out.field_or_null("email", person.email);
+    out.field_truth("anonymous", person.anonymous);
+    out.end_object();
+}
+
+void write_clock(JsonWriter& out, Clock const& clock, Zone const& zone) {
+    out.begin_object();
+    out.field_code("stage", clock.name);
+    out.field_number("round", clock.round);
+    out.field_time("started_at", clock.started_at, zone);
+    out.field_time("due_at", clock.due_at, zone);
+    out.field_time("ended_at", clock.ended_at, zone);
+    out.field_code("outcome", clock.outcome);
+    out.field_truth("provisional", clock.provisional);
+    out.field_truth("agreed", clock.agreed);
+    out.field_or_null("limit", clock.limit.amount > 0 ? format_limit(clock.limit) : "");
+    out.field_or_null("rule", clock.rule);
+    out.field_number("policy_version", clock.policy_version);
+    if (!clock.pauses.empty()) {
+        out.key("pauses");
+        out.begin_array();
+        for (auto const& pause : clock.pauses) {
+            out.begin_object();
+            out.field_time("from", pause.from, zone);
+            out.field_time("until", pause.until, zone);
+            out.field_or_null("owner", pause.owner);
+            out.end_object();
+        }
+        out.end_array();
+    }
+    out.end_object();
+}
+
+std::string_view code_of_verdict(Opinion::Verdict verdict) {
+    return verdict == Opinion::Verdict::approved ? "approved" : verdict == Opinion::Verdict::rejected ? "rejected" : "";
+}
+
+void write_opinion(JsonWriter& out, Opinion const& opinion, Zone const& zone) {
+    out.begin_object();
+    out.field_number("seq", opinion.seq);
+    out.field_number("round", opinion.round);
+    out.field("unit", opinion.unit);
+    out.field_truth("lead", opinion.lead);
+    out.field_code("claim", opinion.claim);
+    out.field_or_null("cause", opinion.cause);
+    out.field_time("due_at", opinion.due_at, zone);
+    out.key("contacted");
+    if (opinion.contacted_at) {
+        out.begin_object();
+        out.field_time("at", opinion.contacted_at, zone);
+        out.field_code("means", opinion.contacted_by);
+        out.end_object();
+    } else {
+        out.null();
+    }
+    out.field_or_null("verdict", code_of_verdict(opinion.verdict));
+    out.end_object();
+}
+
+void write_units(JsonWriter& out, std::vector<HandlingUnit> const& units) {
+    out.key("handling_units");
+    out.begin_array();
+    for (auto const& unit : units) {
+        out.begin_object();
+        out.field("unit", unit.unit);
+        out.field_truth("lead", unit.lead);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_state(JsonWriter& out, Complaint const& c, Zone const& zone) {
+    out.field_truth("suspended", c.suspended);
+    out.field_truth("imported", c.imported);
+    out.field_truth("on_hold", c.on_hold);
+    out.field_number("unreachable_attempts", c.unreachable_attempts);
+    out.field_time("next_due_at", c.next_due(), zone);
+    out.key("extension_request");
+    if (!c.extension_asked_until) {
+        out.null();
+    } else {
+        out.begin_object();
+        out.field_time("until", c.extension_asked_until, zone);
+        out.field("clock", c.extension_asked_clock == ClockName::reply ? "reply" : "stage");
+        out.end_object();
+    }
+}
+
+}  // namespace
+
+void write_complaint(JsonWriter& out, ComplaintView const& view, Zone const& zone, Language language) {
+    write_complaint(out, view, view.complaint.complainant, zone, language);
+}
+
+void write_complaint(JsonWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language) {
+    Complaint const& c = view.complaint;
+    out.begin_object();
+    out.field("number", format_number(c.number));
+    out.field_code("kind", c.kind);
+    out.field_code("stage", c.stage);
+    out.field_number("round", c.round);
+    out.field_number("version", c.version);
+    out.field_code("channel", c.channel);
+    out.field_or_null("accepting_unit", c.accepting_unit);
+    out.field_or_null("relayed_unit", c.relayed_unit);
+    write_units(out, c.handling_units);
+    write_complainant(out, shown);
+    out.field_time("received_at", c.received_at, zone);
+    out.field_time("registered_at", c.registered_at, zone);
+    out.field_time("occurred_at", c.occurred_at, zone);
+    out.field_time("fed_back_at", c.fed_back_at, zone);
+    out.field_time("closed_at", c.closed_at, zone);
+    write_place(out, c.place);
+    out.field_or_null("type", c.type);
+    out.field_or_null("cause", c.cause);
+    out.field_or_null("subject", c.subject);
+    out.field_or_null("content", c.content);
+    out.field_code("severity", c.severity);
+    out.field("progress", progress_of(c).in(language));
+    out.field_or_null("result", c.result);
+    out.field_code("resolution", c.resolution);
+    out.field_code("satisfaction", c.satisfaction);
+    out.field_code("solved", c.solved);
+    out.field_code("validity", c.validity);
+    out.field_code("liability", c.liability);
+    out.field_or_null("incident", c.incident);
+    out.field_or_null("external_id", c.external_id);
+    write_state(out, c, zone);
+    out.key("clocks");
+    out.begin_array();
+    for (auto const& clock : c.clocks) write_clock(out, clock, zone);
+    out.end_array();
+    out.key("opinions");
+    out.begin_array();
+    for (auto const& opinion : c.opinions) write_opinion(out, opinion, zone);
+    out.end_array();
+    out.key("possible_acts");
+    out.begin_array();
+    for (auto const act : view.possible_acts) out.text(code_of(act));
+    out.end_array();
+    out.end_object();
+}
+
+std::string render_complaint(ComplaintView const& view, Zone const& zone, Language language) {
+    std::string body;
+    body.reserve(2048);
+    JsonWriter out{body};
+    write_complaint(out, view, zone, language);
+    return body;
+}
+
+std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language) {
+    std::string body;
+    body.reserve(256 + page.items.size() * 2048);
+    JsonWriter out{body};
+    out.begin_object();
+    out.key("items");
+    out.begin_array();
+    for (auto const& view : page.items) write_complaint(out, view, zone, language);
+    out.end_array();
+    out.field_or_null("next_cursor", page.next_cursor.value_or(""));
+    out.field_number("count", page.count);
+    out.field_truth("count_exact", page.count_exact);
+    out.end_object();
+    return body;
+}
+
+void write_attachment(JsonWriter& out, AttachmentRow const& row, Number number, Zone const& zone) {
+    out.begin_object();
+    out.field("id", row.id);
+    out.field("name", row.name);
+    out.field("media_type", row.media_type);
+    out.field_number("size", row.size);
+    out.field("sha256", row.digest_hex);
+    out.field_time("at", row.at, zone);
+    out.field_number("event_seq", row.event_seq);
+    out.field("href", "/api/v1/complaints/" + format_number(number) + "/attachments/" + row.id);
+    out.end_object();
+}
+
+std::string render_attachments(std::vector<AttachmentRow> const& rows, Number number, Zone const& zone) {
+    std::string body;
+    JsonWriter out{body};
+    out.begin_object();
+    out.key("items");
+    out.begin_array();
+    for (auto const& row : rows) write_attachment(out, row, number, zone);
+    out.end_array();
+    out.key("next_cursor");
+    out.null();
+    out.end_object();
+    return body;
+}
+
+}  // namespace hearline::http
