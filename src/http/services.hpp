@@ -7,7 +7,9 @@
 #include "http/worker_pool.hpp"
 
 namespace hearline {
-class Directory;  // app/directory.hpp: units, types, causes, network, calendars, rule book
+class DirectoryHolder;  // app/directory.hpp: the current units, types, causes, network, calendars, rule book, people
+class FileStore;        // app/ports/file_store.hpp
+class MediaSniffer;
 class FactTable;  // domain/statistics/fact_table.hpp
 }  // namespace hearline
 
@@ -29,8 +31,10 @@ struct SiteOptions {
 
 struct Services {
     Store& store;
-    Directory& directory;
+    DirectoryHolder& directory;
     FactTable& facts;
+    FileStore& files;
+    MediaSniffer& sniffer;
     People& people;
     Sessions& sessions;
     LoginThrottle& logins;
