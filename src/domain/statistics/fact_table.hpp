@@ -9,6 +9,10 @@
 
 namespace hearline {
 
+namespace facts {
+struct State;
+}
+
 /// Safe for any number of readers and one writer at a time; a waiting writer goes before new readers.
 class FactTable {
 public:
@@ -53,8 +57,7 @@ public:
     [[nodiscard]] bool load(std::istream& in);
 
 private:
-    struct State;
-    std::unique_ptr<State> state_;
+    std::unique_ptr<facts::State> state_;
 };
 
 }  // namespace hearline
