@@ -32,7 +32,6 @@ TEST(OnPool, HandsOnWhatTheWorkThrows) {
 }
 
 TEST(OnPool, IsBusyWhenTheQueueIsFull) {
-    WorkerPool pool{1, 1};
     std::promise<void> begun, release;
     struct Block final : WorkerPool::Job {
         void run() noexcept override {
@@ -44,6 +43,7 @@ TEST(OnPool, IsBusyWhenTheQueueIsFull) {
     } running, waiting;
     running.begun = &begun;
     running.release = waiting.release = release.get_future().share();
+    WorkerPool pool{1, 1};  // ends before the jobs do
     pool.submit(running);
     begun.get_future().wait();
     pool.submit(waiting);

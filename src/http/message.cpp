@@ -1,7 +1,9 @@
 #include "http/message.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
+
+#include "http/problem.hpp"
 
 namespace hearline::http {
 namespace {
@@ -99,25 +101,6 @@ Response refused(Error error) {
     response.status = status_of(error.kind);
     response.refusal = std::make_shared<Error const>(std::move(error));
     return response;
-}
-
-int status_of(ErrorKind kind) {
-    switch (kind) {
-        case ErrorKind::unauthenticated: return 401;
-        case ErrorKind::malformed: return 400;
-        case ErrorKind::not_found: return 404;
-        case ErrorKind::forbidden: return 403;
-        case ErrorKind::precondition_required: return 428;
-        case ErrorKind::stale: return 412;
-        case ErrorKind::conflict: return 409;
-        case ErrorKind::invalid: return 422;
-        case ErrorKind::too_large: return 413;
-        case ErrorKind::unsupported: return 415;
-        case ErrorKind::throttled: return 429;
-        case ErrorKind::unavailable: return 503;
-        case ErrorKind::out_of_space: return 507;
-    }
-    return 500;
 }
 
 std::string_view reason_of(int status) {

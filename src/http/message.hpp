@@ -64,8 +64,6 @@ struct Response {
 /// `co_return refuse(…)` in a handler.
 [[nodiscard]] Response converted(std::type_identity<Response>, tl::unexpected<Error> refusal);
 [[nodiscard]] Response refused(Error error);
-/// The status that a refusal has (interface.md).
-[[nodiscard]] int status_of(ErrorKind kind);
 [[nodiscard]] std::string_view reason_of(int status);  ///< "Not Found"; "" for a status we never send
 
 }  // namespace hearline::http

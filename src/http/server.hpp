@@ -19,10 +19,10 @@ struct ServerOptions {
     std::size_t header_limit = 16 * 1024;
     std::size_t body_limit = 1 << 20;           ///< for JSON bodies
     std::size_t upload_limit = 25 << 20;        ///< for attachment routes (body goes to a temporary file above `body_limit`)
-    std::chrono::seconds header_timeout{10}, body_timeout{30}, idle_timeout{75}, write_timeout{30}, stop_timeout{20};
+    std::chrono::milliseconds header_timeout{10'000}, body_timeout{30'000}, idle_timeout{75'000}, write_timeout{30'000}, stop_timeout{20'000};
     std::size_t max_connections = 4096;
     std::string certificate, key;               ///< PEM files; empty = plain HTTP
-    std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-* are believed
+    std::vector<std::string> trusted_proxies;   ///< addresses or networks whose X-Forwarded-* are believed
     std::string upload_folder;                  ///< where large bodies are written
 };
 
@@ -35,9 +35,10 @@ class Server {
 public:
     Server(ServerOptions options, Entry entry, BodyLimit body_limit = {});
     ~Server();
-    void start();                         ///< binds (throws std::runtime_error with the reason) and serves in its own threads
+    void start();                         ///< binds (throws std::runtime_error with the reason) and serves in threads of its own
     [[nodiscard]] int port() const;
-    void stop();                          ///< no new connections; finishes what was accepted, at most stop_timeout
+    /// No new connections; finishes what was accepted, at most stop_timeout, then ends the rest. Not from a handler. A second call does nothing.
+    void stop();
     struct Counters {
         std::uint64_t connections = 0, open = 0, requests = 0, refused = 0, timeouts = 0;
     };

@@ -1,0 +1,70 @@
+#include "http/reply.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <ctime>
+
+#include "http/problem.hpp"
+
+namespace hearline::http {
+namespace {
+
+void append_number(std::string& out, std::uint64_t n) {
+    fmt::format_int const text{n};
+    out.append(text.data(), text.size());
+}
+
+bool on_one_line(std::string_view text) { return text.find_first_of(std::string_view{"\r\n\0", 3}) == std::string_view::npos; }
+
+void append_header(std::string& out, std::string_view name, std::string_view value) {
+    if (!on_one_line(name) || !on_one_line(value)) return;
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+}  // namespace
+
+bool bodiless(int status) { return status == 204 || status == 304 || (status >= 100 && status < 200); }
+
+void append_head(std::string& out, Response const& response, Delivery const& delivery) {
+    out.append("HTTP/1.1 ");
+    append_number(out, static_cast<std::uint64_t>(response.status));
+    out.push_back(' ');
+    out.append(reason_of(response.status)).append("\r\nDate: ").append(delivery.date).append("\r\n");
+    for (auto const& [name, value] : response.headers) append_header(out, name, value);
+    if (!bodiless(response.status)) {
+        std::uint64_t const length = response.file.empty() ? response.body.size() : delivery.file_size;
+        if (length > 0) append_header(out, "Content-Type", response.content_type);
+        out.append("Content-Length: ");
+        append_number(out, length);
+        out.append("\r\n");
+    }
+    if (delivery.after == Delivery::After::close) out.append("Connection: close\r\n");
+    else if (delivery.minor_version == 0) out.append("Connection: keep-alive\r\n");
+    out.append("\r\n");
+}
+
+Response fault_response(Fault const& fault) {
+    Response response;
+    response.status = fault.status;
+    response.content_type = "application/problem+json";
+    auto const title = title_of(fault.status);
+    response.body = fmt::format(R"({{"type":"{}","title":"{} / {}","status":{},"detail":"{} / {}"}})", problem_type(fault.code), title.zh, title.en, fault.status,
+                                fault.zh, fault.en);
+    response.set("Cache-Control", "no-store");
+    response.set("X-Content-Type-Options", "nosniff");
+    if (fault.status == 503) response.set("Retry-After", "1");
+    return response;
+}
+
+std::string http_date(std::int64_t unix_seconds) {
+    static constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    std::time_t const seconds = unix_seconds;
+    std::tm at{};
+    ::gmtime_r(&seconds, &at);
+    return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days[static_cast<std::size_t>(at.tm_wday)], at.tm_mday, months[static_cast<std::size_t>(at.tm_mon)],
+                       at.tm_year + 1900, at.tm_hour, at.tm_min, at.tm_sec);
+}
+
+}  // namespace hearline::http
