@@ -47,11 +47,16 @@ CREATE TABLE day_counter (
     value INTEGER NOT NULL
 );
 
--- Search tokens that are not in the search file yet, one row a commit.
+-- Search tokens on their way to the search file, one row a commit, and the last row that has left the queue.
 CREATE TABLE search_queue (
     id      INTEGER PRIMARY KEY,
     entries BLOB NOT NULL
 );
+CREATE TABLE search_state (
+    id           INTEGER PRIMARY KEY,
+    trimmed_upto INTEGER NOT NULL
+);
+INSERT INTO search_state (id, trimmed_upto) VALUES (1, 0);
 
 CREATE TABLE attachment (
     id         TEXT NOT NULL,

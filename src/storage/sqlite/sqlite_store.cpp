@@ -1,0 +1,179 @@
+#include "storage/sqlite/sqlite_store.hpp"
+
+#include <fmt/format.h>
+
+#include "storage/sql/snapshot.hpp"
+#include "storage/sqlite/folder_lock.hpp"
+#include "storage/sqlite/migrate.hpp"
+#include "storage/sqlite/readers.hpp"
+#include "storage/sqlite/search_tokens.hpp"
+#include "storage/sqlite/write_lane.hpp"
+
+namespace hearline {
+namespace {
+
+using namespace sqlite;
+
+constexpr int writer_cache_kib = 16 * 1024;
+constexpr int rebuild_rows = 512;
+
+std::string main_file(SqliteOptions const& options) { return (options.folder / "hearline.db").string(); }
+std::string search_file_of(SqliteOptions const& options) { return (options.folder / "search.db").string(); }
+
+/// Searching in the index of a store that writes: what waits in memory, then the file.
+struct LiveSearch final : sql::TextSearch {
+    LiveSearch(SearchIndex const& i, Database& f) : index{i}, file{f} {}
+    std::vector<ComplaintKey> search(SearchQuery const& query, ComplaintKey before, int limit) override {
+        return index.search(file, query, before, limit, {});
+    }
+    SearchIndex const& index;
+    Database& file;
+};
+
+/// Searching beside another process: its queue table, then the file.
+struct DistantSearch final : sql::TextSearch {
+    DistantSearch(Database& m, Database& f) : main{m}, file{f} {}
+    std::vector<ComplaintKey> search(SearchQuery const& query, ComplaintKey before, int limit) override {
+        std::vector<ComplaintKey> keys;
+        main.query("SELECT entries FROM search_queue", sql::Values{}, [&](sql::Row& row) { search_packed(row.blob(0), query, before, keys); });
+        auto const indexed = search_file(file, query, before, limit);
+        keys.insert(keys.end(), indexed.begin(), indexed.end());
+        newest_first(keys, limit);
+        return keys;
+    }
+    Database& main;
+    Database& file;
+};
+
+/// A consistent view from the first statement to the end of the block.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Database& database) : database_{database} { database_.run("BEGIN"); }
+    ~ReadTransaction() {
+        try {
+            if (database_.in_transaction()) database_.run("COMMIT");
+        } catch (std::exception const&) {
+        }
+    }
+    ReadTransaction(ReadTransaction const&) = delete;
+    ReadTransaction& operator=(ReadTransaction const&) = delete;
+
+private:
+    Database& database_;
+};
+
+class ReadOnlyStore final : public Store {
+public:
+    explicit ReadOnlyStore(SqliteOptions const& options) : readers_{main_file(options), search_file_of(options), options.vfs} {
+        Readers::Lease const reader{readers_};
+        require_schema(reader->main);
+    }
+    void submit(WriteJob& job, WriteKind) override {
+        job.finished(std::make_exception_ptr(StorageError{StorageError::What::unavailable, "the store was opened for reading only"}));
+    }
+    void read(std::function<void(Snapshot&)> const& f) override {
+        Readers::Lease const reader{readers_};
+        ReadTransaction const transaction{reader->main};
+        DistantSearch search{reader->main, reader->search};
+        sql::SqlSnapshot snapshot{reader->main, search};
+        f(snapshot);
+    }
+    bool reads_are_local() const override { return true; }
+    void on_commit(CommitListener) override {}
+    StoreHealth health() override {
+        StoreHealth health;
+        health.writable = false;
+        health.detail = "opened for reading only";
+        return health;
+    }
+
+private:
+    Readers readers_;
+};
+
+class SqliteStore final : public Store {
+public:
+    explicit SqliteStore(SqliteOptions const& options)
+        : lock_{options.folder},
+          writer_{OpenOptions{main_file(options), Use::write, writer_cache_kib, options.vfs}},
+          index_{{search_file_of(options), options.vfs, options.search_block}},
+          index_reader_{OpenOptions{search_file_of(options), Use::read, 512, options.vfs}},
+          readers_{main_file(options), search_file_of(options), options.vfs} {
+        migrate(writer_, options.now);
+        catch_up(options);
+        lane_.emplace(writer_, index_, index_reader_, WriteLane::Options{.node = options.node});
+        index_.start();
+    }
+    void submit(WriteJob& job, WriteKind) override { lane_->submit(job); }
+    void read(std::function<void(Snapshot&)> const& f) override {
+        Readers::Lease const reader{readers_};
+        ReadTransaction const transaction{reader->main};
+        LiveSearch search{index_, reader->search};
+        sql::SqlSnapshot snapshot{reader->main, search};
+        f(snapshot);
+    }
+    bool reads_are_local() const override { return true; }
+    void on_commit(CommitListener listener) override { lane_->on_commit(std::move(listener)); }
+    StoreHealth health() override {
+        auto health = lane_->health();
+        if (!index_.is_whole()) health.detail += (health.detail.empty() ? "" : "; ") + std::string{"the search index is lost: older complaints are not found by text"};
+        return health;
+    }
+
+private:
+    /// What the last run left between the queue and the index.
+    void catch_up(SqliteOptions const& options) {
+        std::int64_t trimmed_upto = 0;
+        writer_.query("SELECT trimmed_upto FROM search_state WHERE id = 1", sql::Values{}, [&](sql::Row& row) { trimmed_upto = row.integer(0); });
+        if (index_.indexed_upto() < trimmed_upto || !index_.is_whole()) {
+            if (options.search_tokens)
+                rebuild(options.search_tokens, trimmed_upto);
+            else
+                index_.set_lost();
+        }
+        writer_.query("SELECT id, entries FROM search_queue WHERE id > $1 ORDER BY id", {index_.indexed_upto()}, [&](sql::Row& row) {
+            auto packed = std::make_shared<std::string const>(row.blob(1));
+            auto const complaints = static_cast<int>(unpack(*packed).size());
+            index_.add(row.integer(0), std::move(packed), complaints);
+        });
+    }
+
+    void rebuild(std::function<std::string(Snapshot&, ComplaintRow const&)> const& search_tokens, std::int64_t upto) {
+        index_.clear();
+        LiveSearch search{index_, index_reader_};
+        sql::SqlSnapshot snapshot{writer_, search};
+        ComplaintKey after;
+        for (auto rows = snapshot.scan(after, rebuild_rows); !rows.empty(); rows = snapshot.scan(after, rebuild_rows)) {
+            std::string packed;
+            for (auto const& row : rows) {
+                auto const tokens = search_tokens(snapshot, row);
+                pack(packed, {row.key, {}, tokens});
+            }
+            index_.add(0, std::make_shared<std::string const>(std::move(packed)), static_cast<int>(rows.size()));
+            if (index_.enough_waits()) index_.index_all();
+            after = rows.back().key;
+        }
+        index_.add(upto, std::make_shared<std::string const>(), 0);
+        index_.index_all();
+        index_.set_whole();
+    }
+
+    FolderLock lock_;
+    Database writer_;
+    SearchIndex index_;
+    Database index_reader_;
+    Readers readers_;
+    std::optional<WriteLane> lane_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite_store(SqliteOptions const& options) {
+    if (options.access == SqliteOptions::Access::read) return std::make_unique<ReadOnlyStore>(options);
+    std::error_code error;
+    std::filesystem::create_directories(options.folder, error);
+    if (error) throw StorageError{StorageError::What::unavailable, fmt::format("{}: {}", options.folder.string(), error.message())};
+    return std::make_unique<SqliteStore>(options);
+}
+
+}  // namespace hearline
