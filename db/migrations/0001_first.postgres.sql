@@ -32,13 +32,25 @@ CREATE TABLE event (
 CREATE UNIQUE INDEX event_of_complaint ON event (complaint, seq);
 
 -- The last position of each write lane, and the blocks of events sealed together at one commit.
+-- `turn` moves on with each claim of a lane and each commit through it: a writer that saw an older turn is refused. `ended` names the last
+-- transaction committed, so that one whose answer was lost is found.
 CREATE TABLE lane (
     id       BIGINT PRIMARY KEY,
-    position BIGINT NOT NULL
+    position BIGINT NOT NULL,
+    turn     BIGINT NOT NULL,
+    ended    TEXT NOT NULL
 );
 CREATE TABLE anchor (
     upto   BIGINT PRIMARY KEY,
     digest BYTEA NOT NULL
+);
+
+-- The processes that share this schema, each in its slot (lanes and key numbers go by it); free when nobody holds it.
+CREATE TABLE node (
+    slot       BIGINT PRIMARY KEY,
+    generation BIGINT NOT NULL,
+    holder     TEXT NOT NULL,
+    seen_at    BIGINT NOT NULL
 );
 
 -- The last number given out on each day.
@@ -50,7 +62,7 @@ CREATE TABLE day_counter (
 -- The search tokens of a complaint, apart from its row: they are written once more when later texts add to them.
 CREATE TABLE search (
     complaint BIGINT PRIMARY KEY,
-    tokens    TEXT[] NOT NULL
+    tokens    TSVECTOR NOT NULL
 );
 CREATE INDEX search_tokens ON search USING gin (tokens);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The queue between those who write and the thread that commits for all of them.
+// The queue between those who write and the thread (or threads) that commit for all of them.
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -20,16 +20,17 @@ public:
         job.next = nullptr;
         (last_ ? last_->next : first_) = &job;
         last_ = &job;
-        if (size_++ == 0 && waiting_) changed_.notify_one();
+        ++size_;
+        if (waiting_ > 0) changed_.notify_one();
         return true;
     }
     /// Waits for jobs and takes up to `cap` of them into `out` (cleared before). False when the queue is closed and empty.
     [[nodiscard]] bool take(std::vector<WriteJob*>& out, std::size_t cap) {
         out.clear();
         std::unique_lock lock{mutex_};
-        waiting_ = true;
+        ++waiting_;
         changed_.wait(lock, [&] { return first_ || closed_; });
-        waiting_ = false;
+        --waiting_;
         while (first_ && out.size() < cap) {
             out.push_back(first_);
             first_ = first_->next;
@@ -55,7 +56,8 @@ private:
     WriteJob* first_ = nullptr;
     WriteJob* last_ = nullptr;
     std::int64_t size_ = 0;
-    bool closed_ = false, waiting_ = false;
+    int waiting_ = 0;
+    bool closed_ = false;
 };
 
 }  // namespace hearline

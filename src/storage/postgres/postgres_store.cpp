@@ -1,0 +1,92 @@
+#include "storage/postgres/postgres_store.hpp"
+
+#include <optional>
+#include <thread>
+
+#include "app/ports/write_queue.hpp"
+#include "storage/postgres/follower.hpp"
+#include "storage/postgres/migrate.hpp"
+#include "storage/postgres/readers.hpp"
+#include "storage/postgres/registration_lane.hpp"
+#include "storage/sql/event_rows.hpp"
+
+namespace hearline {
+namespace postgres {
+namespace {
+
+Node joined(Address const& address, Clock const& clock) {
+    Wire wire{address};
+    Node node{clock};
+    node.join(wire);
+    return node;
+}
+
+class PostgresStore final : public Store {
+public:
+    PostgresStore(Address const& address, Clock const& clock) : site_{address, joined(address, clock)} {
+        {
+            // From here on every commit is told; what lies before, its user reads.
+            Wire wire{address};
+            Direct direct{wire};
+            for (auto const last : sql::read_lanes(direct)) site_.teller.begin_at(last);
+        }
+        registrations_.emplace(site_);
+        for (int i = 1; i <= address.acts; ++i) acts_.emplace_back([this, i] { run_acts(i); });
+        follower_.emplace(site_);
+    }
+    ~PostgresStore() override {
+        site_.condition.close();
+        act_queue_.close();
+        for (auto& thread : acts_) thread.join();
+        registrations_.reset();
+        follower_.reset();
+    }
+
+    void submit(WriteJob& job, WriteKind kind) override {
+        auto& queue = kind == WriteKind::registration ? registrations_->queue() : act_queue_;
+        if (!queue.push(job)) job.finished(std::make_exception_ptr(StorageError{StorageError::What::unavailable, "the store is closing"}));
+    }
+    void read(std::function<void(Snapshot&)> const& f) override { readers_.read(f); }
+    bool reads_are_local() const override { return false; }
+    void on_commit(CommitListener listener) override { site_.teller.listen(std::move(listener)); }
+    StoreHealth health() override {
+        auto& condition = site_.condition;
+        return {.writable = condition.well(),
+                .detail = condition.detail(),
+                .queued_writes = registrations_->queue().size() + act_queue_.size(),
+                .wal_bytes = 0,
+                .commits = condition.commits,
+                .writes = condition.writes};
+    }
+
+private:
+    void run_acts(int lane_index) {
+        Writer writer{site_, lane_index};
+        std::vector<WriteJob*> jobs;
+        while (act_queue_.take(jobs, 1)) writer.run_alone(*jobs.front());
+    }
+
+    Site site_;
+    Readers readers_{site_};
+    WriteQueue act_queue_;
+    std::optional<RegistrationLane> registrations_;
+    std::vector<std::thread> acts_;
+    std::optional<Follower> follower_;
+};
+
+}  // namespace
+}  // namespace postgres
+
+Result<std::unique_ptr<Store>> open_postgres_store(std::string_view url, std::function<Instant()> clock) {
+    auto const address = TRY(postgres::parse_address(url));
+    postgres::migrate(address, clock);
+    return std::make_unique<postgres::PostgresStore>(address, clock);
+}
+
+Result<std::vector<std::string>> migrate_postgres(std::string_view url, std::function<Instant()> clock) {
+    return postgres::migrate(TRY(postgres::parse_address(url)), clock);
+}
+
+Result<std::string> shown_postgres_url(std::string_view url) { return postgres::shown(TRY(postgres::parse_address(url))); }
+
+}  // namespace hearline
