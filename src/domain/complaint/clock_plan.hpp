@@ -1,0 +1,31 @@
+#pragma once
+// Which clocks start and when they run out: the rule book's limits met with the calendar.
+#include "domain/complaint/decide.hpp"
+
+namespace hearline {
+
+/// What of a complaint decides its limits.
+struct ClockTerms {
+    Severity severity = Severity::ordinary;
+    Channel channel = Channel::hotline;
+    int round = 1;
+};
+
+/// A running clock as the rule book in force at `start` sets it (R1.6).
+[[nodiscard]] Clock new_clock(ClockName name, ClockTerms const& terms, Instant start, Circumstances const& at);
+/// met when `end` is not after the due time, else missed.
+[[nodiscard]] ClockOutcome outcome_at(Clock const& clock, Instant end);
+void finish_clock(Clock& clock, Instant end);
+
+/// R4.3: the clock `remedy`. Without an agreed date it ends where `reply` leaves the reserve for result and feedback, but not
+/// before its least limit.
+[[nodiscard]] Clock new_remedy_clock(ClockTerms const& terms, Instant start, std::optional<Instant> agreed, Clock const* reply, Circumstances const& at);
+
+/// R9.4: where a clock that was stopped since `from` ends when it goes on at `until`. One that had run out already is not saved by it.
+[[nodiscard]] Deadline resumed_due(Clock const& clock, Instant from, Instant until, Timekeeping const& keeping);
+
+/// R9.2, R9.4a: where the open clock ends by this calendar; its own due time when nothing in it depends on one. `reply` is the outer
+/// clock's due time by the same calendar, when there is one; `severity` decides the least limit of `remedy`.
+[[nodiscard]] Deadline recounted_due(Clock const& clock, Severity severity, std::optional<Deadline> reply, Circumstances const& at);
+
+}  // namespace hearline
