@@ -40,8 +40,8 @@ void Router::add(std::span<Route const> routes) {
             at = child;
         }
         auto& slot = nodes_[at].by_method[static_cast<std::size_t>(kept.method)];
-        assert(!slot && "one handler for a method and pattern");
-        slot = &kept;
+        assert(slot == 0 && "one handler for a method and pattern");
+        slot = routes_.size();
     }
 }
 
@@ -49,9 +49,13 @@ bool Router::walk(std::size_t node, std::string_view rest, Method method, Match&
     auto const& here = nodes_[node];
     std::string_view segment;
     if (!next_segment(rest, segment)) {
-        match.route = here.by_method[static_cast<std::size_t>(method)];
-        if (!match.route && method == Method::head) match.route = here.by_method[static_cast<std::size_t>(Method::get)];
-        if (match.route) return true;
+        auto found = here.by_method[static_cast<std::size_t>(method)];
+        if (found == 0 && method == Method::head) found = here.by_method[static_cast<std::size_t>(Method::get)];
+        if (found > 0) {
+            match.index = found - 1;
+            match.route = &routes_[match.index];
+            return true;
+        }
         for (std::size_t i = 0; i < method_count; ++i)
             if (here.by_method[i]) match.allowed.push_back(static_cast<Method>(i));
         return false;
@@ -67,6 +71,7 @@ bool Router::walk(std::size_t node, std::string_view rest, Method method, Match&
 
 Match Router::match(Method method, std::string_view path) const {
     Match match;
+    match.index = routes_.size();
     if (walk(0, path, method, match)) match.allowed.clear();
     return match;
 }

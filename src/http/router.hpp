@@ -18,6 +18,7 @@ using Handler = Task<Response> (*)(Request const&, Services&);
 /// Who passes before the handler is asked. A route without one does not compile: deny by default.
 enum class Access {
     open,        ///< anyone; a login that comes along is looked at, a wrong one is refused
+    near,        ///< from this machine, or signed in
     own_account, ///< signed in, even with a password that must be changed first
     signed_in    ///< signed in
 };
@@ -31,6 +32,7 @@ struct Route {
 
 struct Match {
     Route const* route = nullptr;
+    std::size_t index = 0;  ///< of the route in `routes()`; their number when there is none
     std::vector<std::string> captures;
     std::vector<Method> allowed;  ///< when the path exists with other methods only (405)
 };
@@ -49,7 +51,7 @@ private:
     struct Node {
         std::vector<std::pair<std::string, std::size_t>> literals;
         std::size_t capture = 0;  ///< 0: none (the root is nobody's child)
-        std::array<Route const*, method_count> by_method{};
+        std::array<std::size_t, method_count> by_method{};  ///< index of the route + 1; 0: none
     };
     [[nodiscard]] bool walk(std::size_t node, std::string_view rest, Method method, Match& match) const;
 

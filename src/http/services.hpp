@@ -15,7 +15,6 @@ class FactTable;  // domain/statistics/fact_table.hpp
 
 namespace hearline::http {
 
-class People;    // people.hpp: users and tokens in memory
 class Sessions;  // session.hpp
 class LoginThrottle;
 class RateLimit;  // throttle.hpp
@@ -35,7 +34,6 @@ struct Services {
     FactTable& facts;
     FileStore& files;
     MediaSniffer& sniffer;
-    People& people;
     Sessions& sessions;
     LoginThrottle& logins;
     RateLimit& public_rate;  ///< per address, for the open endpoints

@@ -1,0 +1,80 @@
+#pragma once
+// Who must wait: accounts after wrong passwords, addresses that ask too much. In memory, of bounded size, by a clock that is given.
+#include <chrono>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+namespace hearline::http {
+
+/// What counts as one source: the IPv4 address, or the /64 network of an IPv6 address.
+[[nodiscard]] std::string source_of(std::string_view address);
+
+struct LoginLimits {
+    int failures_to_lock = 5;
+    std::chrono::minutes lock{30};
+    int failures_to_slow = 10;                ///< of one source, over all names; from then on it waits twice as long each time
+    std::chrono::seconds longest_wait{300};
+    std::chrono::hours forget_source{1};      ///< after its last failure
+};
+
+/// Wrong passwords. A source from which the account has signed in before has a count of its own, so that strangers who lock the account do
+/// not lock its owner out.
+class LoginThrottle {
+public:
+    explicit LoginThrottle(LoginLimits limits = {}) : limits_{limits} {}
+
+    /// May this account be tried from this address now? Error: `login-locked` (429 with the seconds to wait). The same for names that nobody has.
+    [[nodiscard]] Done check(std::string_view account, std::string_view address, Instant now) const;
+    void failed(std::string_view account, std::string_view address, Instant now);
+    void succeeded(std::string_view account, std::string_view address, Instant now);
+    void unlock(std::string_view account);  ///< by the security administrator
+
+private:
+    struct Count {
+        int failures = 0;
+        Instant last{}, locked_until{};
+        bool known_source = false;  ///< it signed in before
+    };
+    using Counts = std::unordered_map<std::string, Count>;
+    [[nodiscard]] std::string key_of(std::string_view account, std::string const& source) const;
+    void make_room(Counts& counts, Instant now) const;
+
+    LoginLimits limits_;
+    mutable std::mutex mutex_;
+    Counts accounts_, sources_;
+};
+
+struct Rate {
+    double burst = 30;       ///< at once
+    double per_minute = 30;  ///< in the long run
+};
+
+/// What one address may ask of the open endpoints.
+class RateLimit {
+public:
+    /// `take`: submissions; `look`: tracking and the rest.
+    explicit RateLimit(Rate take = {30, 30}, Rate look = {60, 60}) : take_{take}, look_{look} {}
+    /// Error: `too-many-requests` (429 with the seconds to wait).
+    [[nodiscard]] Done take(std::string_view address, Instant now) { return draw(taken_, take_, address, now); }
+    [[nodiscard]] Done look(std::string_view address, Instant now) { return draw(looked_, look_, address, now); }
+
+private:
+    struct Bucket {
+        double left = 0;
+        Instant at{};
+    };
+    using Buckets = std::unordered_map<std::string, Bucket>;
+    [[nodiscard]] Done draw(Buckets& buckets, Rate const& rate, std::string_view address, Instant now);
+
+    Rate take_, look_;
+    std::mutex mutex_;
+    Buckets taken_, looked_;
+};
+
+}  // namespace hearline::http
