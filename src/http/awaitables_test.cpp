@@ -6,6 +6,7 @@
 #include <future>
 
 #include "http/message.hpp"
+#include "storage/memory/memory_store.hpp"
 #include "support/run_task.hpp"
 
 namespace hearline::http {
@@ -51,6 +52,43 @@ TEST(OnPool, IsBusyWhenTheQueueIsFull) {
     EXPECT_THROW((void)run_task(task(pool)), Busy);
     EXPECT_EQ(pool.queued(), 1u);
     release.set_value();
+}
+
+SessionRow row_of(std::string_view user) {
+    SessionRow row;
+    row.digest = sha256(user);
+    row.user = user;
+    return row;
+}
+
+Task<Result<int>> save_twice(Store& store, WorkerPool& pool, ErrorKind* refuse_with) {
+    auto work = [refuse_with](Transaction& transaction) -> Result<int> {
+        transaction.put_session(row_of("a"));
+        if (refuse_with) return refuse(*refuse_with, "no", {});
+        return 7;
+    };
+    auto const value = co_await write(store, work);
+    auto look = [](Snapshot& snapshot) { return snapshot.session(sha256("a")).has_value(); };
+    bool const there = co_await read(store, pool, look);
+    EXPECT_EQ(there, !refuse_with);
+    co_return value;
+}
+
+TEST(Write, IsDurableWhenItAnswersAndLeavesNothingWhenItIsRefused) {
+    WorkerPool pool{1, 4};
+    auto const store = make_memory_store();
+    auto conflict = ErrorKind::conflict;
+    EXPECT_EQ(run_task(save_twice(*store, pool, &conflict)).error().kind, ErrorKind::conflict);
+    EXPECT_EQ(run_task(save_twice(*store, pool, nullptr)), 7);
+}
+
+TEST(Write, HandsOnWhatTheStoreThrows) {
+    auto const store = make_memory_store();
+    auto task = [](Store& it) -> Task<Result<int>> {
+        auto work = [](Transaction&) -> Result<int> { throw StorageError{StorageError::What::full, "disk full"}; };
+        co_return co_await write(it, work);
+    };
+    EXPECT_THROW((void)run_task(task(*store)), StorageError);
 }
 
 Result<int> half(int n) {

@@ -207,7 +207,7 @@ Task<bool> Connection::answer() {
     if (!response.file.empty() && !size) response = fault_response(faults::broken);
     bool const on = parser_.keep_alive() && !stopping_;
     bool const has_body = request_.method != Method::head && !bodiless(response.status);
-    append_head(out_, response, {on ? Delivery::After::keep_open : Delivery::After::close, has_body, parser_.minor_version(), size.value_or(0), rhythm_.date});
+    append_head(out_, response, {on ? Delivery::After::keep_open : Delivery::After::close, request_.secure, parser_.minor_version(), size.value_or(0), rhythm_.date});
     bool sent = true;
     if (has_body && !response.file.empty()) {
         sent = co_await send_file(response.file, *size);
@@ -281,7 +281,7 @@ Task<bool> Connection::give_up(Fault fault) {
     shared_.refused.fetch_add(1, std::memory_order_relaxed);
     auto const response = fault_response(fault);
     bool const head = parser_.began() && request_.method == Method::head && parser_.head_done();
-    append_head(out_, response, {Delivery::After::close, !head, 1, 0, rhythm_.date});
+    append_head(out_, response, {Delivery::After::close, origin_.secure, 1, 0, rhythm_.date});
     if (!head) out_ += response.body;
     bool sent = flush_now();
     if (!sent) sent = co_await flush();

@@ -13,13 +13,14 @@ namespace hearline::http {
 struct Delivery {
     enum class After { keep_open, close };
     After after = After::keep_open;
-    bool body_wanted = true;      ///< false for HEAD
+    bool secure = false;          ///< came by TLS: browsers are told to keep to it
     int minor_version = 1;
     std::uint64_t file_size = 0;  ///< of `response.file`
     std::string_view date;        ///< IMF-fixdate
 };
 
-/// Appends the head: status line, Date, the response's headers (one with a line break in it is left out), length, connection.
+/// Appends the head: status line, Date, what keeps browsers safe, the response's headers (one with a line break in it is left out), length,
+/// connection.
 void append_head(std::string& out, Response const& response, Delivery const& delivery);
 /// These statuses have no body, whatever the response says.
 [[nodiscard]] bool bodiless(int status);

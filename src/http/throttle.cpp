@@ -72,6 +72,7 @@ void LoginThrottle::succeeded(std::string_view account, std::string_view address
     std::lock_guard lock{mutex_};
     auto const source = source_of(address);
     accounts_.erase(key_of(account, source));
+    sources_.erase(source);  // an office behind one address is not slowed down by its typing errors
     make_room(accounts_, now);
     auto& own = accounts_[std::string{account} + '\n' + source];
     own = {0, now, {}, true};
