@@ -1,80 +1,81 @@
 #include "channel/rule_book_file/read_rule_book.hpp"
 
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <initializer_list>
 
+#include "channel/toml_document.hpp"
 #include "domain/calendar/deadline.hpp"
 
 namespace hearline {
 namespace {
 
+using channel::TomlValue;
+using Kind = TomlValue::Kind;
+
 /// Collects every mistake of a file with its line, so that one reading shows them all.
 class RuleBookReader {
 public:
-    [[nodiscard]] std::vector<RuleBookVersion> read(toml::table const& root) {
+    [[nodiscard]] std::vector<RuleBookVersion> read(TomlValue const& root) {
         allow_only(root, {"version"});
         std::vector<RuleBookVersion> versions;
-        auto const* list = root["version"].as_array();
-        if (!list || list->empty()) {
-            mistake(root, "/version", say("至少写一个 [[version]]", "write at least one [[version]]"));
+        auto const* found = root.find("version");
+        if (!found || found->kind != Kind::array || found->items.empty()) {
+            mistake(found ? *found : root, "/version", say("至少写一个 [[version]]", "write at least one [[version]]"));
             return versions;
         }
-        for (std::size_t i = 0; i < list->size(); ++i) {
+        auto const& list = found->items;
+        for (std::size_t i = 0; i < list.size(); ++i) {
             path_ = fmt::format("/version/{}", i);
-            if (auto const* table = (*list)[i].as_table())
-                versions.push_back(read_version(*table));
+            if (list[i].kind == Kind::table)
+                versions.push_back(read_version(list[i]));
             else
-                mistake((*list)[i], path_, say("应写成 [[version]] 表", "write it as a [[version]] table"));
+                mistake(list[i], path_, say("应写成 [[version]] 表", "write it as a [[version]] table"));
         }
-        check_order(*list, versions);
+        check_order(list, versions);
         return versions;
     }
     [[nodiscard]] std::vector<FieldError> const& mistakes() const { return mistakes_; }
 
 private:
-    void mistake(toml::node const& near, std::string pointer, Text const& remedy) {
-        auto const line = near.source().begin.line;
+    void mistake(TomlValue const& near, std::string pointer, Text const& remedy) {
+        int const line = std::max(near.line, 1);
         mistakes_.push_back({std::move(pointer), Text{fmt::format("第 {} 行：{}", line, remedy.zh), fmt::format("line {}: {}", line, remedy.en)}});
     }
 
-    void allow_only(toml::table const& table, std::initializer_list<std::string_view> known) {
-        for (auto const& [key, node] : table)
-            if (std::find(known.begin(), known.end(), key.str()) == known.end())
-                mistake(node, path_ + "/" + std::string{key.str()},
-                        say("未知的键“{}”，可用的键：{}", "unknown key “{}”; known keys: {}", key.str(), fmt::to_string(fmt::join(known, " "))));
+    void allow_only(TomlValue const& table, std::initializer_list<std::string_view> known) {
+        for (auto const& [key, node] : table.members)
+            if (std::find(known.begin(), known.end(), key) == known.end())
+                mistake(node, path_ + "/" + key,
+                        say("未知的键“{}”，可用的键：{}", "unknown key “{}”; known keys: {}", key, fmt::to_string(fmt::join(known, " "))));
     }
 
-    [[nodiscard]] toml::table const* table_of(toml::table const& parent, std::string_view key) {
-        toml::node const* node = parent.get(key);
-        if (auto const* table = node ? node->as_table() : nullptr) return table;
+    [[nodiscard]] TomlValue const* table_of(TomlValue const& parent, std::string_view key) {
+        TomlValue const* node = parent.find(key);
+        if (node && node->kind == Kind::table) return node;
         mistake(node ? *node : parent, path_ + "/" + std::string{key}, say("缺少表“{}”", "the table “{}” is missing", key));
         return nullptr;
     }
 
-    [[nodiscard]] std::string text_of(toml::table const& parent, std::string_view key) {
-        toml::node const* node = parent.get(key);
-        if (auto const* text = node ? node->as_string() : nullptr; text && !text->get().empty() && text->get().find('\n') == std::string::npos) return text->get();
+    [[nodiscard]] std::string text_of(TomlValue const& parent, std::string_view key) {
+        TomlValue const* node = parent.find(key);
+        if (node && node->kind == Kind::text && !node->text.empty() && node->text.find('\n') == std::string::npos) return node->text;
         mistake(node ? *node : parent, path_ + "/" + std::string{key},
                 say("“{}”应为一行非空文字，例如 {} = \"…\"", "“{}” must be one line of text, such as {} = \"…\"", key, key));
         return {};
     }
 
-    [[nodiscard]] int number_of(toml::table const& parent, std::string_view key, int least, int most) {
-        toml::node const* node = parent.get(key);
-        if (auto const* number = node ? node->as_integer() : nullptr; number && number->get() >= least && number->get() <= most)
-            return static_cast<int>(number->get());
+    [[nodiscard]] int number_of(TomlValue const& parent, std::string_view key, int least, int most) {
+        TomlValue const* node = parent.find(key);
+        if (node && node->kind == Kind::integer && node->integer >= least && node->integer <= most) return static_cast<int>(node->integer);
         mistake(node ? *node : parent, path_ + "/" + std::string{key},
                 say("“{}”应为 {} 至 {} 的整数", "“{}” must be a whole number from {} to {}", key, least, most));
         return least;
     }
 
-    [[nodiscard]] Limit limit_of(toml::table const& parent, std::string_view key) {
-        toml::node const* node = parent.get(key);
-        if (auto const* text = node ? node->as_string() : nullptr) {
-            auto const limit = parse_limit(text->get());
+    [[nodiscard]] Limit limit_of(TomlValue const& parent, std::string_view key) {
+        TomlValue const* node = parent.find(key);
+        if (node && node->kind == Kind::text) {
+            auto const limit = parse_limit(node->text);
             if (limit) return *limit;
             mistake(*node, path_ + "/" + std::string{key}, limit.error().detail);
             return {1, Limit::Unit::working_days};
@@ -84,18 +85,16 @@ private:
         return {1, Limit::Unit::working_days};
     }
 
-    [[nodiscard]] Date date_of(toml::table const& parent, std::string_view key) {
-        toml::node const* node = parent.get(key);
-        if (auto const* date = node ? node->as_date() : nullptr) {
-            auto const d = date->get();
-            if (auto const day = parse_date(fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day))) return *day;
-        }
+    [[nodiscard]] Date date_of(TomlValue const& parent, std::string_view key) {
+        TomlValue const* node = parent.find(key);
+        if (node && node->kind == Kind::date)
+            if (auto const day = parse_date(node->text)) return *day;
         mistake(node ? *node : parent, path_ + "/" + std::string{key},
                 say("“{}”应为日期，例如 {} = 2026-01-01（不加引号）", "“{}” must be a date, such as {} = 2026-01-01 without quotes", key, key));
         return {};
     }
 
-    [[nodiscard]] RuleBookVersion read_version(toml::table const& table) {
+    [[nodiscard]] RuleBookVersion read_version(TomlValue const& table) {
         RuleBookVersion version;
         std::string const here = path_;
         allow_only(table, {"version", "valid_from", "title", "clocks", "on_site", "settings"});
@@ -115,14 +114,13 @@ private:
         return version;
     }
 
-    void read_clocks(toml::table const& table, RuleBookVersion& version) {
+    void read_clocks(TomlValue const& table, RuleBookVersion& version) {
         std::string const here = path_;
         auto const* clocks = table_of(table, "clocks");
         if (!clocks) return;
         path_ = here + "/clocks";
-        for (auto const& [key, node] : *clocks)
-            if (!from_code<ClockName>(key.str()))
-                mistake(node, path_ + "/" + std::string{key.str()}, say("没有名为“{}”的时限", "there is no clock named “{}”", key.str()));
+        for (auto const& [key, node] : clocks->members)
+            if (!from_code<ClockName>(key)) mistake(node, path_ + "/" + key, say("没有名为“{}”的时限", "there is no clock named “{}”", key));
         for (auto const& clock : CodeTable<ClockName>::rows) {
             path_ = here + "/clocks";
             auto const* row = table_of(*clocks, clock.code);
@@ -134,15 +132,15 @@ private:
         }
     }
 
-    void read_settings(toml::table const& table, RuleBookVersion& version) {
+    void read_settings(TomlValue const& table, RuleBookVersion& version) {
         std::string const here = path_;
         auto const* settings = table_of(table, "settings");
         if (!settings) return;
         path_ = here + "/settings";
-        for (auto const& [key, node] : *settings) {
-            auto const known = [&key](RuleBookSetting const& setting) { return setting.name == key.str(); };
+        for (auto const& [key, node] : settings->members) {
+            auto const known = [&name = key](RuleBookSetting const& setting) { return setting.name == name; };
             if (std::none_of(rule_book_settings().begin(), rule_book_settings().end(), known))
-                mistake(node, path_ + "/" + std::string{key.str()}, say("没有名为“{}”的设置", "there is no setting named “{}”", key.str()));
+                mistake(node, path_ + "/" + key, say("没有名为“{}”的设置", "there is no setting named “{}”", key));
         }
         for (auto const& setting : rule_book_settings()) {
             path_ = here + "/settings";
@@ -155,7 +153,7 @@ private:
         }
     }
 
-    void check_order(toml::array const& list, std::vector<RuleBookVersion> const& versions) {
+    void check_order(std::vector<TomlValue> const& list, std::vector<RuleBookVersion> const& versions) {
         for (std::size_t i = 1; i < versions.size(); ++i)
             if (versions[i].version <= versions[i - 1].version || versions[i].valid_from <= versions[i - 1].valid_from)
                 mistake(list[i], fmt::format("/version/{}", i),
@@ -167,22 +165,17 @@ private:
 };
 
 [[nodiscard]] tl::unexpected<Error> refuse_file(std::string_view file, std::vector<FieldError> mistakes) {
-    Text const first = mistakes.front().detail;
-    Text const detail{fmt::format("规则库 {} 未采用：{}", file, first.zh), fmt::format("the rule book {} is refused: {}", file, first.en)};
+    Text const detail = say("规则库 {} 未采用，有 {} 处错误", "the rule book {} is refused, it has {} mistakes", file, mistakes.size());
     return refuse(ErrorKind::invalid, "bad-rule-book", detail, std::move(mistakes));
 }
 
 }  // namespace
 
 Result<RuleBook> read_rule_book_toml(std::string_view text, std::string_view file) {
-    toml::table root;
-    try {
-        root = toml::parse(text);
-    } catch (toml::parse_error const& error) {
-        return refuse_file(file, {{"", say("第 {} 行：不是有效的 TOML（{}）", "line {}: not TOML ({})", error.source().begin.line, error.description())}});
-    }
+    auto const root = channel::parse_toml(text, file);
+    if (!root) return refuse_file(file, {{"", root.error().detail}});
     RuleBookReader reader;
-    auto versions = reader.read(root);
+    auto versions = reader.read(*root);
     if (!reader.mistakes().empty()) return refuse_file(file, reader.mistakes());
     return RuleBook{std::move(versions)};
 }
