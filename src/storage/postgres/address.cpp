@@ -25,17 +25,23 @@ Result<bool> take(Address& address, std::string_view key, std::string_view value
     auto bad = [](Text why) { return refuse(ErrorKind::invalid, "bad-url", std::move(why)); };
     auto whole = [&](int least, int most, auto& out) -> Result<bool> {
         auto n = number_between(value, least, most);
-        if (!n) return bad(say("存储地址的参数 {} 应为 {} 到 {} 的整数", "The parameter {} of the store's address must be a whole number from {} to {}", key, least, most));
+        if (!n)
+            return bad(say("存储地址的参数 {} 应为 {} 到 {} 的整数", "The parameter {} of the store's address must be a whole number from {} to {}", key, least,
+                           most));
         out = std::remove_reference_t<decltype(out)>{*n};
         return true;
     };
     if (key == "schema") {
-        if (!is_schema_name(value)) return bad(say("存储地址的 schema 只能用小写字母、数字和下划线，不超过 63 个字符", "The schema of the store's address takes small letters, digits and underscores, at most 63"));
+        if (!is_schema_name(value))
+            return bad(say("存储地址的 schema 只能用小写字母、数字和下划线，不超过 63 个字符",
+                           "The schema of the store's address takes small letters, digits and underscores, at most 63"));
         address.schema = value;
     } else if (key == "isolation") {
         if (value == "serializable") address.isolation = Isolation::serializable;
         else if (value == "read-committed") address.isolation = Isolation::read_committed;
-        else return bad(say("存储地址的 isolation 应为 read-committed 或 serializable", "The isolation of the store's address is read-committed or serializable"));
+        else
+            return bad(say("存储地址的 isolation 应为 read-committed 或 serializable",
+                           "The isolation of the store's address is read-committed or serializable"));
     } else if (key == "acts") {
         return whole(1, 7, address.acts);
     } else if (key == "readers") {

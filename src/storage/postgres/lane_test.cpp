@@ -16,7 +16,10 @@ Instant now() { return test::sample_time; }
 
 class LaneTest : public testing::Test {
 protected:
-    LaneTest() : address{*parse_address(test::PostgresServer::shared().fresh_url())} { migrate(address, now); }
+    LaneTest() : address{*parse_address(test::PostgresServer::shared().fresh_url())} {
+        Wire wire{address};
+        migrate(wire, address.schema, now);
+    }
 
     /// Queues one event and the end of the transaction, as a writer does.
     void queue_write(Lane& lane, Wire& wire, std::string const& body) {

@@ -28,16 +28,15 @@ int schema_version(Wire& wire) {
     }
 }
 
-std::vector<std::string> migrate(Address const& address, Clock const& clock) {
-    Wire wire{address};
+std::vector<std::string> migrate(Wire& wire, std::string const& schema, Clock const& clock) {
     auto const all = sql::migrations_for("postgres");
     auto version = schema_version(wire);
     if (version == 0) {
-        run_once(wire, fmt::format("CREATE SCHEMA IF NOT EXISTS \"{}\"", address.schema));
+        run_once(wire, fmt::format("CREATE SCHEMA IF NOT EXISTS \"{}\"", schema));
         run_once(wire, "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)");
     }
     if (version > static_cast<int>(all.size()))
-        throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} has version {}, this program knows {}", address.schema, version, all.size())};
+        throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} has version {}, this program knows {}", schema, version, all.size())};
     std::vector<std::string> applied;
     for (auto const& migration : all) {
         if (migration.version <= version) continue;

@@ -8,7 +8,7 @@ namespace hearline::postgres {
 
 /// Creates the schema when it is not there and applies the migrations that are missing, each in a transaction of its own with its line in
 /// the table `migration`. Several nodes may do it at once. Returns the names of those applied. Throws EngineError.
-std::vector<std::string> migrate(Address const& address, Clock const& clock);
+std::vector<std::string> migrate(Wire& wire, std::string const& schema, Clock const& clock);
 
 /// The version the schema has; 0 when there is none. Throws EngineError.
 [[nodiscard]] int schema_version(Wire& wire);

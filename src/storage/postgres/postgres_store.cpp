@@ -14,8 +14,7 @@ namespace hearline {
 namespace postgres {
 namespace {
 
-Node joined(Address const& address, Clock const& clock) {
-    Wire wire{address};
+Node joined(Wire& wire, Clock const& clock) {
     Node node{clock};
     node.join(wire);
     return node;
@@ -23,13 +22,10 @@ Node joined(Address const& address, Clock const& clock) {
 
 class PostgresStore final : public Store {
 public:
-    PostgresStore(Address const& address, Clock const& clock) : site_{address, joined(address, clock)} {
-        {
-            // From here on every commit is told; what lies before, its user reads.
-            Wire wire{address};
-            Direct direct{wire};
-            for (auto const last : sql::read_lanes(direct)) site_.teller.begin_at(last);
-        }
+    PostgresStore(Address const& address, Wire& wire, Clock const& clock) : site_{address, joined(wire, clock)} {
+        // From here on every commit is told; what lies before, its user reads.
+        Direct direct{wire};
+        for (auto const last : sql::read_lanes(direct)) site_.teller.begin_at(last);
         registrations_.emplace(site_);
         for (int i = 1; i <= address.acts; ++i) acts_.emplace_back([this, i] { run_acts(i); });
         follower_.emplace(site_);
@@ -79,12 +75,15 @@ private:
 
 Result<std::unique_ptr<Store>> open_postgres_store(std::string_view url, std::function<Instant()> clock) {
     auto const address = TRY(postgres::parse_address(url));
-    postgres::migrate(address, clock);
-    return std::make_unique<postgres::PostgresStore>(address, clock);
+    postgres::Wire wire{address};
+    postgres::migrate(wire, address.schema, clock);
+    return std::make_unique<postgres::PostgresStore>(address, wire, clock);
 }
 
 Result<std::vector<std::string>> migrate_postgres(std::string_view url, std::function<Instant()> clock) {
-    return postgres::migrate(TRY(postgres::parse_address(url)), clock);
+    auto const address = TRY(postgres::parse_address(url));
+    postgres::Wire wire{address};
+    return postgres::migrate(wire, address.schema, clock);
 }
 
 Result<std::string> shown_postgres_url(std::string_view url) { return postgres::shown(TRY(postgres::parse_address(url))); }

@@ -134,8 +134,8 @@ TEST_F(PostgresStoreTest, R3_8_RegistrationsOfManyThreadsGetEveryNumberOnce) {
     expect_whole_lanes(*store);
     auto health = store->health();
     EXPECT_TRUE(health.writable);
-    EXPECT_EQ(health.writes, 640);
-    EXPECT_LT(health.commits, 640) << "registrations share commits";
+    EXPECT_EQ(health.writes, 576);
+    EXPECT_LT(health.commits, 576) << "registrations share commits";
 }
 
 TEST_F(PostgresStoreTest, TheSameExternalIdInOneBatchIsRegisteredOnce) {

@@ -23,10 +23,14 @@ public:
             if (!asking.empty()) recorder_.begin_next_wave(wire_);
             waiting = std::move(asking);
         }
-        for (auto const& [day, counter] : counters_)
-            if (counter.now != counter.stored) wire_.send("UPDATE day_counter SET value = $2 WHERE day = $1", {day, counter.now});
+        for (auto const& [day, counter] : counters_) {
+            if (counter.now == counter.stored) continue;
+            wire_.send("UPDATE day_counter SET value = $2 WHERE day = $1", {day, counter.now});
+            took_numbers_ = true;
+        }
     }
-    [[nodiscard]] bool has_written() const { return recorder_.has_kept(); }
+    [[nodiscard]] bool has_written() const { return recorder_.has_kept() || took_numbers_; }
+    [[nodiscard]] std::size_t kept() const { return kept_; }  ///< jobs
 
     std::vector<ComplaintKey> search(SearchQuery const&, ComplaintKey, int) override { recorder_.need_own_transaction(); }
     std::optional<ComplaintRow> find_for_update(Number) override { recorder_.need_own_transaction(); }
@@ -74,6 +78,7 @@ private:
         auto verdict = recorder_.verdict();
         if (keep && verdict == Recorder::Verdict::complete && !item.error) {
             recorder_.keep(wire_);
+            ++kept_;
         } else {
             lane_.back_to(mark);
             rows.resize(told);
@@ -102,6 +107,8 @@ private:
     std::map<int, Counter> counters_;
     std::vector<std::pair<Counter*, std::int64_t>> touched_;
     std::optional<EngineError> failure_;
+    std::size_t kept_ = 0;
+    bool took_numbers_ = false;
 };
 
 RegistrationLane::RegistrationLane(Site& site) : site_{site}, writer_{site, 0}, thread_{[this] { run(); }} {}
@@ -129,7 +136,7 @@ void RegistrationLane::try_together(std::vector<Item>& items) {
     Batch batch{site_, writer_.lane(), wire};
     batch.run(std::move(waiting));
     if (batch.has_written())
-        writer_.commit(wire, batch.rows, items.size());
+        writer_.commit(wire, batch.rows, batch.kept());
     else
         writer_.roll_back(wire);
 }

@@ -22,6 +22,7 @@ public:
     // R3.8: the row stays locked until the commit, and the counter goes back with a rollback.
     std::int64_t next_counter(Date day) override {
         std::int64_t counter = 0;
+        took_number = true;
         direct_.query("INSERT INTO day_counter (day, value) VALUES ($1, 1) ON CONFLICT (day) DO UPDATE SET value = day_counter.value + 1 RETURNING value",
                       {day_number(day)}, [&](sql::Row& row) { counter = row.integer(0); });
         return counter;
@@ -41,6 +42,7 @@ public:
     }
 
     std::vector<ComplaintRow> rows;
+    bool took_number = false;
 
 private:
     Site& site_;
@@ -157,7 +159,7 @@ void Writer::try_alone(WriteJob& job) {
         throw;
     }
     if (direct.failure()) throw *direct.failure();
-    if (keep && direct.has_written())
+    if (keep && (direct.has_written() || side.took_number))
         commit(wire, side.rows, 1);
     else
         roll_back(wire);

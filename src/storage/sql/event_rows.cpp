@@ -75,7 +75,7 @@ std::vector<Digest> digests_by_position(Connection& connection, Position after, 
 
 std::vector<Position> read_lanes(Connection& connection) {
     std::vector<Position> lanes;
-    connection.query("SELECT position FROM lane ORDER BY id", Values{}, [&](Row& row) { lanes.push_back({row.integer(0)}); });
+    connection.query("SELECT position FROM lane WHERE position > id * 1099511627776 ORDER BY id", Values{}, [&](Row& row) { lanes.push_back({row.integer(0)}); });
     return lanes;
 }
 
