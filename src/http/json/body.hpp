@@ -28,6 +28,7 @@ enum class TextForm { line, lines };
 
 /// Nothing when the text holds only characters that can be kept; else what is wrong with it.
 [[nodiscard]] std::optional<Text> text_fault(std::string_view text, TextForm form, int max_characters);
+[[nodiscard]] bool is_utf8(std::string_view text);
 [[nodiscard]] std::size_t count_characters(std::string_view utf8);
 
 /// Reads the fields of one object. A field that is null is absent. `finish` reports the fields that nobody asked for.

@@ -1,0 +1,237 @@
+// Reference data as lists and trees: {"items":[{"code","name","children":[…]}]}.
+#include "app/directory.hpp"
+#include "domain/organisation/permission.hpp"
+#include "domain/calendar/deadline.hpp"
+#include "http/answers.hpp"
+#include "http/awaitables.hpp"
+#include "http/json/writer.hpp"
+#include "http/routes.hpp"
+#include "http/services.hpp"
+
+namespace hearline::http {
+
+namespace {
+
+/// `write` writes the items.
+template <class F>
+Response list_response(F write) {
+    std::string body;
+    JsonWriter out{body};
+    out.begin_object();
+    out.key("items");
+    out.begin_array();
+    write(out);
+    out.end_array();
+    out.key("next_cursor");
+    out.null();
+    out.end_object();
+    return json_response(200, std::move(body));
+}
+
+std::string_view in_language(std::string_view zh, std::string_view en, Language language) { return language == Language::en && !en.empty() ? en : zh; }
+
+void begin_item(JsonWriter& out, std::string_view code, std::string_view name) {
+    out.begin_object();
+    out.field("code", code);
+    out.field("name", name);
+}
+
+void no_children(JsonWriter& out) {
+    out.key("children");
+    out.begin_array();
+    out.end_array();
+}
+
+/// The entries below `parent`, each with its own below it. `more` writes what the kind of entry has besides.
+template <class Entry, class More>
+void write_tree(JsonWriter& out, std::span<Entry const> entries, std::string_view parent, Language language, More more) {
+    for (auto const& entry : entries) {
+        if (entry.parent != parent) continue;
+        begin_item(out, entry.code, in_language(entry.name, entry.name_en, language));
+        out.field_truth("retired", entry.retired);
+        more(entry);
+        out.key("children");
+        out.begin_array();
+        write_tree(out, entries, entry.code, language, more);
+        out.end_array();
+        out.end_object();
+    }
+}
+
+std::string_view code_of_gap(Directory::Gap gap) {
+    return gap == Directory::Gap::no_desk ? "no_desk" : gap == Directory::Gap::nobody ? "nobody" : "";
+}
+
+Task<Response> units(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_reference));
+    co_return list_response([&](JsonWriter& out) {
+        write_tree(out, directory->units(), "", request.language(), [&](Unit const& unit) {
+            out.field_code("kind", unit.kind);
+            out.field_truth("takes_work", unit.takes_work());
+            out.field_or_null("gap", code_of_gap(directory->gap(unit.code)));  // R2.2
+        });
+    });
+}
+
+Task<Response> code_tree(Request const& request, std::span<CodeEntry const> entries) {
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_reference));
+    co_return list_response([&](JsonWriter& out) { write_tree(out, entries, "", request.language(), [](CodeEntry const&) {}); });
+}
+
+Task<Response> types(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    co_return co_await code_tree(request, directory->types());
+}
+
+Task<Response> causes(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    co_return co_await code_tree(request, directory->causes());
+}
+
+Task<Response> places(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_reference));
+    auto const language = request.language();
+    co_return list_response([&](JsonWriter& out) {
+        for (auto const& line : directory->lines()) {
+            begin_item(out, line.code, in_language(line.name, line.name_en, language));
+            out.field_or_null("color", line.color);
+            out.field_truth("retired", line.retired);
+            out.key("children");
+            out.begin_array();
+            for (auto const& station : line.stations) {
+                begin_item(out, station.code, in_language(station.name, station.name_en, language));
+                out.field_or_null("pinyin", station.pinyin);
+                no_children(out);
+                out.end_object();
+            }
+            out.end_array();
+            out.end_object();
+        }
+    });
+}
+
+Task<Response> channels(Request const& request, Services&) {
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_reference));
+    co_return list_response([&](JsonWriter& out) {
+        for (auto const& row : CodeTable<Channel>::rows) {
+            begin_item(out, row.code, request.language() == Language::zh ? row.zh : row.en);
+            no_children(out);
+            out.end_object();
+        }
+    });
+}
+
+void write_setting(JsonWriter& out, RuleBookVersion const& book, std::string_view name, int value) {
+    out.begin_object();
+    out.field("name", name);
+    out.field_number("value", value);
+    auto const rule = book.rule_of.find(std::string{name});
+    out.field_or_null("rule", rule == book.rule_of.end() ? "" : rule->second);
+    out.end_object();
+}
+
+void write_policy(JsonWriter& out, RuleBookVersion const& book) {
+    begin_item(out, std::to_string(book.version), book.title);
+    out.field("valid_from", format_date(book.valid_from));
+    out.key("clocks");
+    out.begin_array();
+    auto const write_clock = [&](std::string_view name, std::string_view severity, std::string_view channel, ClockRule const& rule) {
+        out.begin_object();
+        out.field("stage", name);
+        out.field_or_null("severity", severity);
+        out.field_or_null("channel", channel);
+        out.field("limit", format_limit(rule.limit));
+        out.field_or_null("rule", rule.rule);
+        out.end_object();
+    };
+    for (auto const& [at, rule] : book.clocks) write_clock(code_of(at.first), code_of(at.second), "", rule);
+    write_clock(code_of(ClockName::register_), "", code_of(Channel::on_site), book.on_site_register);
+    out.end_array();
+    out.key("settings");
+    out.begin_array();
+    std::pair<std::string_view, int> const settings[]{
+        {"follow_up_attempts", book.follow_up_attempts}, {"reopen_days", book.reopen_days},
+        {"recurrence_days", book.recurrence_days},       {"retention_years", book.retention_years},
+        {"result_reserve_days", book.result_reserve_days}, {"oldest_received_years", book.oldest_received_years},
+        {"content_max", book.content_max},               {"text_max", book.text_max},
+        {"subject_max", book.subject_max},               {"name_max", book.name_max}};
+    for (auto const& [name, value] : settings) write_setting(out, book, name, value);
+    out.end_array();
+    no_children(out);
+    out.end_object();
+}
+
+Task<Response> policies(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_rules));
+    co_return list_response([&](JsonWriter& out) {
+        for (auto const& book : directory->rules().versions()) write_policy(out, book);
+    });
+}
+
+Task<Response> calendars(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_rules));
+    co_return list_response([&](JsonWriter& out) {
+        for (auto const& year : directory->calendars()) {
+            auto const code = std::to_string(year.year);
+            begin_item(out, code, request.language() == Language::zh ? code + "年" : code);
+            out.field_truth("announced", !year.days.empty());
+            out.key("sources");
+            out.begin_array();
+            for (auto const& source : year.sources) out.text(source);
+            out.end_array();
+            out.key("days");
+            out.begin_array();
+            for (auto const& day : year.days) {
+                out.begin_object();
+                out.field("date", format_date(day.day));
+                out.field_truth("off", day.off);
+                out.field_or_null("name", day.name);
+                out.end_object();
+            }
+            out.end_array();
+            no_children(out);
+            out.end_object();
+        }
+    });
+}
+
+Task<Response> users(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {}));
+    CO_TRY_DONE(may(request.actor(), Permission::read_people));
+    co_return list_response([&](JsonWriter& out) {
+        for (auto const& user : directory->users()) {
+            begin_item(out, user.name, user.name);
+            out.field_or_null("display_name", user.display_name);
+            out.field_code("role", user.role);
+            out.field_or_null("unit", user.unit);
+            out.field_truth("disabled", user.disabled);
+            out.field_truth("must_change_password", user.must_change);
+            no_children(out);
+            out.end_object();
+        }
+    });
+}
+
+constexpr Route routes[]{
+    {Method::get, "/api/v1/units", Access::signed_in, units},         {Method::get, "/api/v1/types", Access::signed_in, types},
+    {Method::get, "/api/v1/causes", Access::signed_in, causes},       {Method::get, "/api/v1/places", Access::signed_in, places},
+    {Method::get, "/api/v1/channels", Access::signed_in, channels},   {Method::get, "/api/v1/policies", Access::signed_in, policies},
+    {Method::get, "/api/v1/calendars", Access::signed_in, calendars}, {Method::get, "/api/v1/users", Access::signed_in, users},
+};
+
+}  // namespace
+
+std::span<Route const> reference_routes() { return routes; }
+
+}  // namespace hearline::http
