@@ -1,0 +1,94 @@
+// One running server with the demo's organisation and nothing else: a temporary data folder (or a schema of its own), a free port.
+import { spawn, execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from './client.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const binary = process.env.HEARLINE_BINARY ?? join(root, 'build/release/hearline');
+
+/** Runs the program; gives its standard output. Fails when it does. */
+export function run(args, { input, ...options } = {}) {
+  return new Promise((done, failed) => {
+    const child = execFile(binary, args, { maxBuffer: 64 << 20, ...options }, (error, stdout, stderr) => {
+      if (error) failed(new Error(`hearline ${args.join(' ')}: ${error.code}\n${stderr}`));
+      else done(stdout);
+    });
+    if (input !== undefined) child.stdin.end(input);
+  });
+}
+
+function storeOption() {
+  const postgres = process.env.HEARLINE_TEST_STORE;
+  if (!postgres) return ['--store', 'sqlite'];
+  return ['--store', `${postgres}${postgres.includes('?') ? '&' : '?'}schema=api_${randomBytes(6).toString('hex')}`];
+}
+
+class World {
+  constructor(folder, store) {
+    this.folder = folder;
+    this.data = join(folder, 'data');
+    this.common = ['--data', this.data, ...store];
+    this.clients = new Map();
+    this.tokens = new Map();
+  }
+
+  cli(...args) { return run([...args, ...this.common]); }
+
+  /** A client that is signed in as this person. */
+  async as(user) {
+    if (!this.tokens.has(user)) this.tokens.set(user, (await this.cli('token', 'create', user)).trim());
+    return new Client(this.base, { token: this.tokens.get(user) });
+  }
+
+  get nobody() { return new Client(this.base); }
+
+  async start() {
+    const args = ['serve', ...this.common, '--listen', '127.0.0.1:0'];
+    if (this.config) args.push('--config', this.config);
+    this.child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    this.gone = new Promise((gone) => this.child.once('exit', (code, signal) => gone({ code, signal })));
+    this.base = await new Promise((ready, failed) => {
+      const listen = (chunk) => {
+        said += chunk;
+        const address = said.match(/http:\/\/127\.0\.0\.1:(\d+)/);
+        if (address && Number(address[1]) > 0) ready(address[0]);
+      };
+      this.child.stdout.on('data', listen);
+      this.child.stderr.on('data', listen);
+      this.gone.then((end) => failed(new Error(`the server ended (${JSON.stringify(end)}):\n${said}`)));
+    });
+    return this;
+  }
+
+  async stop(signal = 'SIGTERM') {
+    this.child.kill(signal);
+    return this.gone;
+  }
+
+  async end() {
+    if (this.child) await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** options: config (TOML text). */
+export async function startWorld({ config } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'hearline-api-'));
+  const world = new World(folder, storeOption());
+  if (config) {
+    world.config = join(folder, 'hearline.toml');
+    writeFileSync(world.config, config);
+  }
+  const template = process.env.HEARLINE_TEST_STORE ? undefined : process.env.HEARLINE_TEST_TEMPLATE;
+  if (template && existsSync(template)) cpSync(template, world.data, { recursive: true });
+  else await world.cli('demo', '--complaints', '0');
+  const people = JSON.parse(await world.cli('user', 'list', '--format', 'json'));
+  world.units = people.filter((person) => person.role === 'desk').map((person) => person.unit);
+  await world.start();
+  return world;
+}
