@@ -68,7 +68,7 @@ Task<Response> act(Request const& request, Services& services) {
 
 std::string render_revealed(RevealedContact const& revealed, Zone const& zone, Language language) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     write_complaint(out, revealed.view, revealed.complainant, zone, language);
     return body;
 }

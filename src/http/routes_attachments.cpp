@@ -84,7 +84,7 @@ Task<Result<AddedFile>> add_file(Request const& request, Services& services, Ans
             id = added.attachment.id;
             if (answer == AnswerWith::complaint) return Reply{200, render_complaint(added.view, directory->zone(), request.language())};
             std::string body;
-            JsonWriter out{body};
+            AnswerWriter out{body};
             write_attachment(out, added.attachment, number, directory->zone());
             return Reply{201, std::move(body)};
         });

@@ -14,7 +14,7 @@ namespace {
 
 Task<Response> healthz(Request const&, Services& services) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.field("status", "ok");
     out.field("version", services.options.version);
@@ -25,11 +25,11 @@ Task<Response> healthz(Request const&, Services& services) {
 Task<Response> readyz(Request const&, Services& services) {
     auto const health = services.store.health();
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.field("status", health.writable ? "ready" : "not_ready");
-    out.field_truth("writable", health.writable);
-    out.field_number("queued_writes", health.queued_writes);
+    out.field("writable", health.writable);
+    out.field("queued_writes", health.queued_writes);
     out.end_object();
     co_return json_response(health.writable ? 200 : 503, std::move(body));
 }

@@ -16,7 +16,7 @@ namespace {
 template <class F>
 Response list_response(F write) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.key("items");
     out.begin_array();
@@ -30,13 +30,13 @@ Response list_response(F write) {
 
 std::string_view in_language(std::string_view zh, std::string_view en, Language language) { return language == Language::en && !en.empty() ? en : zh; }
 
-void begin_item(JsonWriter& out, std::string_view code, std::string_view name) {
+void begin_item(AnswerWriter& out, std::string_view code, std::string_view name) {
     out.begin_object();
     out.field("code", code);
     out.field("name", name);
 }
 
-void no_children(JsonWriter& out) {
+void no_children(AnswerWriter& out) {
     out.key("children");
     out.begin_array();
     out.end_array();
@@ -44,11 +44,11 @@ void no_children(JsonWriter& out) {
 
 /// The entries below `parent`, each with its own below it. `more` writes what the kind of entry has besides.
 template <class Entry, class More>
-void write_tree(JsonWriter& out, std::span<Entry const> entries, std::string_view parent, Language language, More more) {
+void write_tree(AnswerWriter& out, std::span<Entry const> entries, std::string_view parent, Language language, More more) {
     for (auto const& entry : entries) {
         if (entry.parent != parent) continue;
         begin_item(out, entry.code, in_language(entry.name, entry.name_en, language));
-        out.field_truth("retired", entry.retired);
+        out.field("retired", entry.retired);
         more(entry);
         out.key("children");
         out.begin_array();
@@ -66,10 +66,10 @@ Task<Response> units(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         write_tree(out, directory->units(), "", request.language(), [&](Unit const& unit) {
             out.field_code("kind", unit.kind);
-            out.field_truth("takes_work", unit.takes_work());
+            out.field("takes_work", unit.takes_work());
             out.field_or_null("gap", code_of_gap(directory->gap(unit.code)));  // R2.2
         });
     });
@@ -78,7 +78,7 @@ Task<Response> units(Request const& request, Services& services) {
 Task<Response> code_tree(Request const& request, std::span<CodeEntry const> entries) {
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
-    co_return list_response([&](JsonWriter& out) { write_tree(out, entries, "", request.language(), [](CodeEntry const&) {}); });
+    co_return list_response([&](AnswerWriter& out) { write_tree(out, entries, "", request.language(), [](CodeEntry const&) {}); });
 }
 
 Task<Response> types(Request const& request, Services& services) {
@@ -96,11 +96,11 @@ Task<Response> places(Request const& request, Services& services) {
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
     auto const language = request.language();
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         for (auto const& line : directory->lines()) {
             begin_item(out, line.code, in_language(line.name, line.name_en, language));
             out.field_or_null("color", line.color);
-            out.field_truth("retired", line.retired);
+            out.field("retired", line.retired);
             out.key("children");
             out.begin_array();
             for (auto const& station : line.stations) {
@@ -118,7 +118,7 @@ Task<Response> places(Request const& request, Services& services) {
 Task<Response> channels(Request const& request, Services&) {
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         for (auto const& row : CodeTable<Channel>::rows) {
             begin_item(out, row.code, request.language() == Language::zh ? row.zh : row.en);
             no_children(out);
@@ -127,16 +127,16 @@ Task<Response> channels(Request const& request, Services&) {
     });
 }
 
-void write_setting(JsonWriter& out, RuleBookVersion const& book, std::string_view name, int value) {
+void write_setting(AnswerWriter& out, RuleBookVersion const& book, std::string_view name, int value) {
     out.begin_object();
     out.field("name", name);
-    out.field_number("value", value);
+    out.field("value", value);
     auto const rule = book.rule_of.find(std::string{name});
     out.field_or_null("rule", rule == book.rule_of.end() ? "" : rule->second);
     out.end_object();
 }
 
-void write_policy(JsonWriter& out, RuleBookVersion const& book) {
+void write_policy(AnswerWriter& out, RuleBookVersion const& book) {
     begin_item(out, std::to_string(book.version), book.title);
     out.field("valid_from", format_date(book.valid_from));
     out.key("clocks");
@@ -171,7 +171,7 @@ Task<Response> policies(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_rules));
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         for (auto const& book : directory->rules().versions()) write_policy(out, book);
     });
 }
@@ -180,21 +180,21 @@ Task<Response> calendars(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_rules));
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         for (auto const& year : directory->calendars()) {
             auto const code = std::to_string(year.year);
             begin_item(out, code, request.language() == Language::zh ? code + "年" : code);
-            out.field_truth("announced", !year.days.empty());
+            out.field("announced", !year.days.empty());
             out.key("sources");
             out.begin_array();
-            for (auto const& source : year.sources) out.text(source);
+            for (auto const& source : year.sources) out.value(source);
             out.end_array();
             out.key("days");
             out.begin_array();
             for (auto const& day : year.days) {
                 out.begin_object();
                 out.field("date", format_date(day.day));
-                out.field_truth("off", day.off);
+                out.field("off", day.off);
                 out.field_or_null("name", day.name);
                 out.end_object();
             }
@@ -209,14 +209,14 @@ Task<Response> users(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_people));
-    co_return list_response([&](JsonWriter& out) {
+    co_return list_response([&](AnswerWriter& out) {
         for (auto const& user : directory->users()) {
             begin_item(out, user.name, user.name);
             out.field_or_null("display_name", user.display_name);
             out.field_code("role", user.role);
             out.field_or_null("unit", user.unit);
-            out.field_truth("disabled", user.disabled);
-            out.field_truth("must_change_password", user.must_change);
+            out.field("disabled", user.disabled);
+            out.field("must_change_password", user.must_change);
             no_children(out);
             out.end_object();
         }

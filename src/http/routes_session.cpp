@@ -35,16 +35,16 @@ constexpr std::pair<Permission, std::string_view> permission_codes[]{
     {Permission::read_audit, "read_audit"},                 {Permission::read_rules, "read_rules"},
     {Permission::read_reference, "read_reference"}};
 
-void write_person(JsonWriter& out, Actor const& actor, std::string_view display_name, bool must_change) {
+void write_person(AnswerWriter& out, Actor const& actor, std::string_view display_name, bool must_change) {
     out.field("name", actor.user);
     out.field_or_null("display_name", display_name);
     out.field_code("role", actor.role);
     out.field_or_null("unit", actor.unit);
-    out.field_truth("must_change_password", must_change);
+    out.field("must_change_password", must_change);
     out.key("permissions");
     out.begin_array();
     for (auto const& [permission, code] : permission_codes)
-        if (may(actor, permission)) out.text(code);
+        if (may(actor, permission)) out.value(code);
     out.end_array();
 }
 
@@ -68,7 +68,7 @@ Task<Response> log_in_route(Request const& request, Services& services) {
     CO_TRY(auto const in, co_await log_in(std::move(credentials), request, services));
     auto const directory = services.directory.get();
     std::string text;
-    JsonWriter out{text};
+    AnswerWriter out{text};
     out.begin_object();
     write_person(out, in.actor, in.display_name, in.must_change_password);
     out.field("csrf", in.csrf);
@@ -91,7 +91,7 @@ Task<Response> me(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     auto const* const user = directory->user(request.actor().user);
     std::string text;
-    JsonWriter out{text};
+    AnswerWriter out{text};
     out.begin_object();
     write_person(out, request.actor(), user ? user->display_name : "", request.identity.must_change_password);
     out.field_or_null("csrf", request.identity.csrf);

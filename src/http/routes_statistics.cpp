@@ -14,12 +14,12 @@ namespace {
 std::string render_figures(Figures const& figures) {
     std::string body;
     body.reserve(64 + figures.rows.size() * 64);
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.field("measure", "count");
     out.key("by");
     out.begin_array();
-    for (auto const dimension : figures.by) out.text(code_of(dimension));
+    for (auto const dimension : figures.by) out.value(code_of(dimension));
     out.end_array();
     out.key("rows");
     out.begin_array();
@@ -29,11 +29,11 @@ std::string render_figures(Figures const& figures) {
         out.begin_object();
         for (std::size_t i = 0; i < figures.by.size(); ++i) out.field_or_null(code_of(figures.by[i]), figures.code(row, i));
         out.end_object();
-        out.field_number("count", row.count);
+        out.field("count", row.count);
         out.end_object();
     }
     out.end_array();
-    out.field_number("total", figures.total);
+    out.field("total", figures.total);
     out.end_object();
     return body;
 }

@@ -6,7 +6,7 @@ namespace hearline::http {
 
 namespace {
 
-void write_place(JsonWriter& out, Place const& place) {
+void write_place(AnswerWriter& out, Place const& place) {
     out.key("place");
     if (place == Place{}) return out.null();
     out.begin_object();
@@ -20,29 +20,29 @@ void write_place(JsonWriter& out, Place const& place) {
     out.end_object();
 }
 
-void write_complainant(JsonWriter& out, Complainant const& person) {
+void write_complainant(AnswerWriter& out, Complainant const& person) {
     out.key("complainant");
     out.begin_object();
     out.field_or_null("name", person.name);
     out.field_or_null("phone", person.phone);
     out.field_or_null("email", person.email);
-    out.field_truth("anonymous", person.anonymous);
+    out.field("anonymous", person.anonymous);
     out.end_object();
 }
 
-void write_clock(JsonWriter& out, Clock const& clock, Zone const& zone) {
+void write_clock(AnswerWriter& out, Clock const& clock, Zone const& zone) {
     out.begin_object();
     out.field_code("stage", clock.name);
-    out.field_number("round", clock.round);
+    out.field("round", clock.round);
     out.field_time("started_at", clock.started_at, zone);
     out.field_time("due_at", clock.due_at, zone);
     out.field_time("ended_at", clock.ended_at, zone);
     out.field_code("outcome", clock.outcome);
-    out.field_truth("provisional", clock.provisional);
-    out.field_truth("agreed", clock.agreed);
+    out.field("provisional", clock.provisional);
+    out.field("agreed", clock.agreed);
     out.field_or_null("limit", clock.limit.amount > 0 ? format_limit(clock.limit) : "");
     out.field_or_null("rule", clock.rule);
-    out.field_number("policy_version", clock.policy_version);
+    out.field("policy_version", clock.policy_version);
     if (!clock.pauses.empty()) {
         out.key("pauses");
         out.begin_array();
@@ -62,12 +62,12 @@ std::string_view code_of_verdict(Opinion::Verdict verdict) {
     return verdict == Opinion::Verdict::approved ? "approved" : verdict == Opinion::Verdict::rejected ? "rejected" : "";
 }
 
-void write_opinion(JsonWriter& out, Opinion const& opinion, Zone const& zone) {
+void write_opinion(AnswerWriter& out, Opinion const& opinion, Zone const& zone) {
     out.begin_object();
-    out.field_number("seq", opinion.seq);
-    out.field_number("round", opinion.round);
+    out.field("seq", opinion.seq);
+    out.field("round", opinion.round);
     out.field("unit", opinion.unit);
-    out.field_truth("lead", opinion.lead);
+    out.field("lead", opinion.lead);
     out.field_code("claim", opinion.claim);
     out.field_or_null("cause", opinion.cause);
     out.field_time("due_at", opinion.due_at, zone);
@@ -84,23 +84,23 @@ void write_opinion(JsonWriter& out, Opinion const& opinion, Zone const& zone) {
     out.end_object();
 }
 
-void write_units(JsonWriter& out, std::vector<HandlingUnit> const& units) {
+void write_units(AnswerWriter& out, std::vector<HandlingUnit> const& units) {
     out.key("handling_units");
     out.begin_array();
     for (auto const& unit : units) {
         out.begin_object();
         out.field("unit", unit.unit);
-        out.field_truth("lead", unit.lead);
+        out.field("lead", unit.lead);
         out.end_object();
     }
     out.end_array();
 }
 
-void write_state(JsonWriter& out, Complaint const& c, Zone const& zone) {
-    out.field_truth("suspended", c.suspended);
-    out.field_truth("imported", c.imported);
-    out.field_truth("on_hold", c.on_hold);
-    out.field_number("unreachable_attempts", c.unreachable_attempts);
+void write_state(AnswerWriter& out, Complaint const& c, Zone const& zone) {
+    out.field("suspended", c.suspended);
+    out.field("imported", c.imported);
+    out.field("on_hold", c.on_hold);
+    out.field("unreachable_attempts", c.unreachable_attempts);
     out.field_time("next_due_at", c.next_due(), zone);
     out.key("extension_request");
     if (!c.extension_asked_until) {
@@ -115,18 +115,18 @@ void write_state(JsonWriter& out, Complaint const& c, Zone const& zone) {
 
 }  // namespace
 
-void write_complaint(JsonWriter& out, ComplaintView const& view, Zone const& zone, Language language) {
+void write_complaint(AnswerWriter& out, ComplaintView const& view, Zone const& zone, Language language) {
     write_complaint(out, view, view.complaint.complainant, zone, language);
 }
 
-void write_complaint(JsonWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language) {
+void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language) {
     Complaint const& c = view.complaint;
     out.begin_object();
     out.field("number", format_number(c.number));
     out.field_code("kind", c.kind);
     out.field_code("stage", c.stage);
-    out.field_number("round", c.round);
-    out.field_number("version", c.version);
+    out.field("round", c.round);
+    out.field("version", c.version);
     out.field_code("channel", c.channel);
     out.field_or_null("accepting_unit", c.accepting_unit);
     out.field_or_null("relayed_unit", c.relayed_unit);
@@ -163,7 +163,7 @@ void write_complaint(JsonWriter& out, ComplaintView const& view, Complainant con
     out.end_array();
     out.key("possible_acts");
     out.begin_array();
-    for (auto const act : view.possible_acts) out.text(code_of(act));
+    for (auto const act : view.possible_acts) out.value(code_of(act));
     out.end_array();
     out.end_object();
 }
@@ -171,7 +171,7 @@ void write_complaint(JsonWriter& out, ComplaintView const& view, Complainant con
 std::string render_complaint(ComplaintView const& view, Zone const& zone, Language language) {
     std::string body;
     body.reserve(2048);
-    JsonWriter out{body};
+    AnswerWriter out{body};
     write_complaint(out, view, zone, language);
     return body;
 }
@@ -179,35 +179,35 @@ std::string render_complaint(ComplaintView const& view, Zone const& zone, Langua
 std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language) {
     std::string body;
     body.reserve(256 + page.items.size() * 2048);
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.key("items");
     out.begin_array();
     for (auto const& view : page.items) write_complaint(out, view, zone, language);
     out.end_array();
     out.field_or_null("next_cursor", page.next_cursor.value_or(""));
-    out.field_number("count", page.count);
-    out.field_truth("count_exact", page.count_exact);
+    out.field("count", page.count);
+    out.field("count_exact", page.count_exact);
     out.end_object();
     return body;
 }
 
-void write_attachment(JsonWriter& out, AttachmentRow const& row, Number number, Zone const& zone) {
+void write_attachment(AnswerWriter& out, AttachmentRow const& row, Number number, Zone const& zone) {
     out.begin_object();
     out.field("id", row.id);
     out.field("name", row.name);
     out.field("media_type", row.media_type);
-    out.field_number("size", row.size);
+    out.field("size", row.size);
     out.field("sha256", row.digest_hex);
     out.field_time("at", row.at, zone);
-    out.field_number("event_seq", row.event_seq);
+    out.field("event_seq", row.event_seq);
     out.field("href", "/api/v1/complaints/" + format_number(number) + "/attachments/" + row.id);
     out.end_object();
 }
 
 std::string render_attachments(std::vector<AttachmentRow> const& rows, Number number, Zone const& zone) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.key("items");
     out.begin_array();

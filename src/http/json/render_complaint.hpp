@@ -9,14 +9,14 @@
 
 namespace hearline::http {
 
-void write_complaint(JsonWriter& out, ComplaintView const& view, Zone const& zone, Language language);
+void write_complaint(AnswerWriter& out, ComplaintView const& view, Zone const& zone, Language language);
 /// The same with another complainant than the masked one (the answer of `reveal`).
-void write_complaint(JsonWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language);
+void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language);
 [[nodiscard]] std::string render_complaint(ComplaintView const& view, Zone const& zone, Language language);
 [[nodiscard]] std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language);
 /// `cursor` is that of the next page, or "".
 [[nodiscard]] std::string render_events(EventPage const& page, std::string_view cursor, Zone const& zone, Language language);
-void write_attachment(JsonWriter& out, AttachmentRow const& row, Number number, Zone const& zone);
+void write_attachment(AnswerWriter& out, AttachmentRow const& row, Number number, Zone const& zone);
 [[nodiscard]] std::string render_attachments(std::vector<AttachmentRow> const& rows, Number number, Zone const& zone);
 
 }  // namespace hearline::http

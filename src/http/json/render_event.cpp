@@ -9,7 +9,7 @@ namespace {
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 /// Codes, times and numbers of the event, as the act's body has them; the units of a dispatch become a list again.
-void write_data(JsonWriter& out, Event const& event, Zone const& zone) {
+void write_data(AnswerWriter& out, Event const& event, Zone const& zone) {
     out.key("data");
     out.begin_object();
     bool any_unit = false;
@@ -17,8 +17,8 @@ void write_data(JsonWriter& out, Event const& event, Zone const& zone) {
         if (key == "lead" || key == "assist") any_unit = true;
         else if (key == "number" || key == "attachment") continue;
         else if (key.ends_with("_at") || one_of(key, {"due", "until"})) out.field_time(key, event.data.get_instant(key), zone);
-        else if (one_of(key, {"round", "attempt", "file_size"})) out.field_number(key, event.data.get_int(key));
-        else if (one_of(key, {"anonymous", "place"})) out.field_truth(key, true);
+        else if (one_of(key, {"round", "attempt", "file_size"})) out.field(key, event.data.get_int(key));
+        else if (one_of(key, {"anonymous", "place"})) out.field(key, true);
         else out.field_or_null(key, value);
     }
     if (any_unit) {
@@ -28,7 +28,7 @@ void write_data(JsonWriter& out, Event const& event, Zone const& zone) {
             if (key != "lead" && key != "assist") continue;
             out.begin_object();
             out.field("unit", value);
-            out.field_truth("lead", key == "lead");
+            out.field("lead", key == "lead");
             out.end_object();
         }
         out.end_array();
@@ -36,13 +36,13 @@ void write_data(JsonWriter& out, Event const& event, Zone const& zone) {
     out.end_object();
 }
 
-void write_texts(JsonWriter& out, EventView const& view) {
+void write_texts(AnswerWriter& out, EventView const& view) {
     out.key("texts");
     out.begin_object();
     for (auto const& [key, value] : view.event.texts.text.entries()) out.field(key, value);
     for (auto const& [key, value] : view.event.texts.personal.entries()) out.field(key, value);
     out.end_object();
-    out.field_truth("erased", view.erased);
+    out.field("erased", view.erased);
 }
 
 std::string_view code_of_change(ClockChange::What what) {
@@ -56,14 +56,14 @@ std::string_view code_of_change(ClockChange::What what) {
     return "";
 }
 
-void write_changes(JsonWriter& out, Event const& event, Zone const& zone) {
+void write_changes(AnswerWriter& out, Event const& event, Zone const& zone) {
     out.key("clocks");
     out.begin_array();
     for (auto const& change : event.clocks) {
         out.begin_object();
         out.field("change", code_of_change(change.what));
         out.field_code("stage", change.clock.name);
-        out.field_number("round", change.clock.round);
+        out.field("round", change.clock.round);
         out.field_time("due_at", change.clock.due_at, zone);
         out.field_time("ended_at", change.clock.ended_at, zone);
         out.field_code("outcome", change.clock.outcome);
@@ -77,7 +77,7 @@ void write_changes(JsonWriter& out, Event const& event, Zone const& zone) {
 std::string render_events(EventPage const& page, std::string_view cursor, Zone const& zone, Language language) {
     std::string body;
     body.reserve(64 + page.items.size() * 512);
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.key("items");
     out.begin_array();
@@ -85,7 +85,7 @@ std::string render_events(EventPage const& page, std::string_view cursor, Zone c
         Event const& event = view.event;
         auto const& act = names_of(event.act);
         out.begin_object();
-        out.field_number("seq", event.seq);
+        out.field("seq", event.seq);
         out.field_time("at", event.at, zone);
         out.field("act", act.code);
         out.field("act_name", language == Language::zh ? act.zh : act.en);

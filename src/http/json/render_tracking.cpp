@@ -6,13 +6,13 @@ namespace hearline::http {
 
 std::string render_tracking(TrackingView const& view, Zone const& zone, Language language) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.field("number", format_number(view.number));
     out.field_code("kind", view.kind);
     out.field_code("stage", view.stage);
-    out.field_number("round", view.round);
-    out.field_number("version", view.version);
+    out.field("round", view.round);
+    out.field("version", view.version);
     auto const& stage = names_of(view.stage);
     out.field("progress", view.steps.empty() ? std::string{language == Language::zh ? stage.zh : stage.en} : view.steps.back().what.in(language));
     out.field_or_null("subject", view.subject);
@@ -33,7 +33,7 @@ std::string render_tracking(TrackingView const& view, Zone const& zone, Language
     out.end_array();
     out.key("possible_acts");
     out.begin_array();
-    for (auto const act : view.possible_acts) out.text(code_of(act));
+    for (auto const act : view.possible_acts) out.value(code_of(act));
     out.end_array();
     out.end_object();
     return body;
@@ -41,7 +41,7 @@ std::string render_tracking(TrackingView const& view, Zone const& zone, Language
 
 std::string render_submitted(ComplaintView const& view, std::string_view tracking_code, Zone const& zone) {
     std::string body;
-    JsonWriter out{body};
+    AnswerWriter out{body};
     out.begin_object();
     out.field("number", format_number(view.complaint.number));
     out.field("code", tracking_code);
