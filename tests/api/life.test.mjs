@@ -177,7 +177,7 @@ test('every acknowledged complaint is there after a restart', async () => {
   const made = await Promise.all(Array.from({ length: 20 }, () => people.agent.register()));
   await world.stop('SIGKILL');
   await world.start();
-  const agent = await world.as('agent');
+  const agent = world.as('agent');
   people = await cast(world);
   for (const c of made) assert.equal((await agent.complaint(c.number)).version, 1);
   assert.equal(new Set(made.map((c) => c.number)).size, 20);

@@ -10,8 +10,8 @@ before(async () => {
   world = await startWorld();
   people = await cast(world);
   roles = {
-    agent: people.agent, director: people.director, lead: people.deskA, leadHead: await world.as(`head-${people.a}`), assist: people.deskB,
-    stranger: people.deskC, leader: await world.as('leader'), auditor: await world.as('auditor'), sysadmin: await world.as('sysadmin'), secadmin: await world.as('secadmin'),
+    agent: people.agent, director: people.director, lead: people.deskA, leadHead: world.as(`head-${people.a}`), assist: people.deskB,
+    stranger: people.deskC, leader: world.as('leader'), auditor: world.as('auditor'), sysadmin: world.as('sysadmin'), secadmin: world.as('secadmin'),
   };
 });
 after(() => world?.end());

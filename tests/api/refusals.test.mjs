@@ -35,7 +35,7 @@ test('404 for an unknown number, and for what is no number at all', async () => 
     refused(await people.agent.get(`/api/v1/complaints/${number}/events`), 404);
     refused(await people.agent.get(`/api/v1/complaints/${number}/attachments`), 404);
   }
-  refused(await (await world.as('leader')).get(`/api/v1/complaints/${unknown.number}`), 404);
+  refused(await world.as('leader').get(`/api/v1/complaints/${unknown.number}`), 404);
 });
 
 test('403 for who may not see it, before the version is looked at', async () => {

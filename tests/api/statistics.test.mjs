@@ -78,7 +78,7 @@ test('of kind complaint unless kind is filtered or grouped by', async () => {
 test('a unit counts what it may see, the leader everything', async () => {
   const sees = onlyComplaints().filter((c) => c.accepting_unit === people.c || c.relayed_unit === people.c || c.handling_units.some((unit) => unit.unit === people.c));
   await figuresEqual(people.deskC, '', ['channel'], sees);
-  await figuresEqual(await world.as('leader'), '', ['unit'], onlyComplaints());
+  await figuresEqual(world.as('leader'), '', ['unit'], onlyComplaints());
 });
 
 test('figures follow an act at once', async () => {

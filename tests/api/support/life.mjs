@@ -1,6 +1,4 @@
 // Ways to bring a complaint to a stage.
-import { Client } from './client.mjs';
-
 export const stages = ['dispatch', 'opinion', 'review', 'remedy', 'result', 'feedback', 'follow_up', 'closed'];
 
 export const opinion = (cause) => ({ claim: 'true', findings: '现场核查：制冷机组压缩机故障。', cause, measures: '更换压缩机并加强巡检。', public_text: '我们已更换压缩机。' });
@@ -8,13 +6,13 @@ export const opinion = (cause) => ({ claim: 'true', findings: '现场核查：�
 /** The people of a world who take part: two agents, the director, the desk of unit A (leads) and of unit B (assists), a cause. */
 export async function cast(world) {
   const [a, b, c] = world.units;
-  const agent = await world.as('agent');
+  const agent = world.as('agent');
   const { body } = await agent.get('/api/v1/causes');
   const leaf = (entries) => (entries[0].children.length > 0 ? leaf(entries[0].children) : entries[0].code);
   return {
     a, b, c, agent, cause: leaf(body.items),
-    agent2: await world.as('agent2'), director: await world.as('director'),
-    deskA: await world.as(`desk-${a}`), deskB: await world.as(`desk-${b}`), deskC: await world.as(`desk-${c}`),
+    agent2: world.as('agent2'), director: world.as('director'),
+    deskA: world.as(`desk-${a}`), deskB: world.as(`desk-${b}`), deskC: world.as(`desk-${c}`),
   };
 }
 
@@ -35,5 +33,3 @@ export async function bringTo(stage, people, registration) {
   while (complaint.stage !== stage) complaint = await steps[complaint.stage](people, complaint);
   return complaint;
 }
-
-export { Client };

@@ -1,7 +1,7 @@
 // One running server with the demo's organisation and nothing else: a temporary data folder (or a schema of its own), a free port.
 import { spawn, execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,21 +27,37 @@ function storeOption() {
   return ['--store', `${postgres}${postgres.includes('?') ? '&' : '?'}schema=api_${randomBytes(6).toString('hex')}`];
 }
 
+/** People whose passwords the tests know; at the first login each must be changed. */
+export const knownPasswords = { newcomer: 'Erste-Parole-2026', owner: 'Zweite-Parole-2026', clumsy: 'Dritte-Parole-2026' };
+
+const staff = ['agent', 'agent2', 'director', 'leader', 'auditor', 'sysadmin', 'secadmin'];
+
+/** Fills an empty store: the demo's organisation, people with known passwords, a token for everyone who takes part. Gives units and tokens. */
+export async function settle(common) {
+  const cli = (args, options) => run([...args, ...common], options);
+  await cli(['demo', '--complaints', '0']);
+  for (const [name, password] of Object.entries(knownPasswords)) await cli(['user', 'add', name, '--role', 'agent'], { input: `${password}\n` });
+  const people = JSON.parse(await cli(['user', 'list', '--format', 'json']));
+  const units = people.filter((person) => person.role === 'desk').map((person) => person.unit);
+  const tokens = {};
+  for (const name of [...staff, ...units.slice(0, 3).flatMap((unit) => [`desk-${unit}`, `head-${unit}`])]) tokens[name] = (await cli(['token', 'create', name])).trim();
+  return { units, tokens };
+}
+
 class World {
   constructor(folder, store) {
     this.folder = folder;
     this.data = join(folder, 'data');
     this.common = ['--data', this.data, ...store];
-    this.clients = new Map();
-    this.tokens = new Map();
   }
 
+  /** Only while the server does not run: the store is its alone. */
   cli(...args) { return run([...args, ...this.common]); }
 
   /** A client that is signed in as this person. */
-  async as(user) {
-    if (!this.tokens.has(user)) this.tokens.set(user, (await this.cli('token', 'create', user)).trim());
-    return new Client(this.base, { token: this.tokens.get(user) });
+  as(user) {
+    if (!this.tokens[user]) throw new Error(`no token for ${user}`);
+    return new Client(this.base, { token: this.tokens[user] });
   }
 
   get nobody() { return new Client(this.base); }
@@ -85,10 +101,12 @@ export async function startWorld({ config } = {}) {
     writeFileSync(world.config, config);
   }
   const template = process.env.HEARLINE_TEST_STORE ? undefined : process.env.HEARLINE_TEST_TEMPLATE;
-  if (template && existsSync(template)) cpSync(template, world.data, { recursive: true });
-  else await world.cli('demo', '--complaints', '0');
-  const people = JSON.parse(await world.cli('user', 'list', '--format', 'json'));
-  world.units = people.filter((person) => person.role === 'desk').map((person) => person.unit);
+  if (template) {
+    cpSync(join(template, 'data'), world.data, { recursive: true });
+    Object.assign(world, JSON.parse(readFileSync(join(template, 'settled.json'), 'utf8')));
+  } else {
+    Object.assign(world, await settle(world.common));
+  }
   await world.start();
   return world;
 }

@@ -1,0 +1,108 @@
+// Reference data, operation, the plain page, languages.
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { startWorld } from './support/world.mjs';
+import { document } from './support/contract.mjs';
+
+let world, agent;
+before(async () => { world = await startWorld(); agent = world.as('agent'); });
+after(() => world?.end());
+
+const items = async (name, client = agent) => (await client.get(`/api/v1/${name}`)).body.items;
+const flat = (entries) => entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+
+test('units: one tree with the centre, which cannot be dispatched to, and units that can', async () => {
+  const all = flat(await items('units'));
+  assert.equal(all.find((unit) => unit.code === 'centre').takes_work, false);
+  for (const unit of world.units) assert.equal(all.find((one) => one.code === unit)?.takes_work, true, unit);
+  assert.equal(new Set(all.map((unit) => unit.code)).size, all.length);
+});
+
+test('types: the two levels of R1.3', async () => {
+  const types = await items('types');
+  for (const code of ['service', 'facilities', 'safety', 'environment', 'other']) assert.ok(types.some((type) => type.code === code), code);
+  const codes = flat(types).map((type) => type.code);
+  for (const code of ['service.ticketing', 'service.gate', 'service.boarding', 'service.consultation', 'facilities.station', 'facilities.train', 'facilities.lift', 'safety.security_check', 'safety.train_equipment', 'environment.station', 'environment.train', 'other.management', 'other.rules'])
+    assert.ok(codes.includes(code), code);
+});
+
+test('causes, channels, places', async () => {
+  assert.ok(flat(await items('causes')).length > 3);
+  assert.deepEqual((await items('channels')).map((channel) => channel.code), document.components.schemas.Channel.enum);
+  const lines = await items('places');
+  assert.ok(lines.length > 0 && lines.every((line) => line.children.length > 1));
+});
+
+test('policies: every limit with its rule', async () => {
+  const [book] = await items('policies');
+  const limit = (stage, severity = 'ordinary') => book.clocks.find((clock) => clock.stage === stage && clock.severity === severity);
+  assert.deepEqual([limit('register').limit, limit('dispatch').limit, limit('opinion').limit, limit('reply').limit], ['10min', '1wd', '3wd', '5wd']);
+  assert.equal(limit('opinion').rule, 'R4.1');
+  assert.equal(book.clocks.find((clock) => clock.channel === 'on_site').limit, '5min');
+});
+
+test('calendars: every announced year with its notice', async () => {
+  const years = await items('calendars');
+  for (let year = 2018; year <= 2026; ++year) {
+    const calendar = years.find((one) => one.code === String(year));
+    assert.ok(calendar?.announced && calendar.days.length > 10 && calendar.sources.length > 0, year);
+  }
+  assert.ok(years.find((one) => one.code === '2024').days.some((day) => day.date === '2024-02-18' && !day.off));
+});
+
+test('users: names, roles, units, no secrets', async () => {
+  const answer = await world.as('sysadmin').get('/api/v1/users');
+  assert.ok(answer.body.items.some((user) => user.name === 'agent' && user.role === 'agent' && user.unit === 'centre'));
+  assert.doesNotMatch(answer.text, /argon2|hash|token/i);
+});
+
+test('names in the language asked for', async () => {
+  const zh = await items('channels');
+  const en = await items('channels', agent.speaking('en'));
+  assert.equal(zh[0].name, '热线');
+  assert.equal(en[0].name, 'Hotline');
+  assert.match((await items('types'))[0].name, /\p{Script=Han}/u);
+  const c = await agent.register();
+  assert.match(c.progress, /\p{Script=Han}/u);
+  assert.doesNotMatch((await agent.speaking('en-US').complaint(c.number)).progress, /\p{Script=Han}/u);
+});
+
+test('alive, ready, counters, contract', async () => {
+  const { nobody } = world;
+  assert.equal((await nobody.get('/healthz')).body.status, 'ok');
+  assert.equal((await nobody.get('/readyz')).body.status, 'ready');
+  assert.deepEqual((await nobody.get('/openapi.json')).body, document);
+  const metrics = await nobody.get('/metrics');
+  if (metrics.status === 200) {
+    for (const line of metrics.text.trim().split('\n')) assert.match(line, /^(#.*|[a-z_:][a-z0-9_:]*(\{[^}]*\})? [-+0-9.eE]+(NaN|Inf)?)$/i, line);
+    assert.match(metrics.text, /^hearline_/m);
+  }
+});
+
+test('the plain page: strict policy, nothing inline, its files with their types', async () => {
+  const page = await world.nobody.get('/');
+  assert.equal(page.status, 200);
+  assert.match(page.headers.get('content-type'), /^text\/html; charset=utf-8/);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  assert.doesNotMatch(policy, /unsafe-(inline|eval)/);
+  assert.match(policy, /default-src/);
+  assert.doesNotMatch(page.text, /<style|<script>|\son[a-z]+=|style="|javascript:/i);
+  assert.match(page.text, /<html lang="zh-CN">/);
+  const files = [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]);
+  assert.ok(files.length >= 3);
+  const types = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+  for (const file of new Set(files)) {
+    const answer = await world.nobody.get(file);
+    assert.equal(answer.status, 200, file);
+    assert.ok(answer.headers.get('content-type').startsWith(types[file.split('.').pop()]), file);
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  }
+  assert.equal((await world.nobody.get('/assets/nothing.js')).status, 404);
+  assert.equal((await world.nobody.get('/assets/..%2findex.html', { unchecked: true })).status >= 400, true);
+  for (const [, name] of page.text.matchAll(/<label for="([^"]+)"/g)) assert.ok(page.text.includes(`id="${name}"`), name);
+});
+
+test('HEAD answers as GET without a body; OPTIONS does no harm', async () => {
+  const head = await world.nobody.call('HEAD', '/healthz', { unchecked: true });
+  assert.deepEqual([head.status, head.text], [200, '']);
+});
