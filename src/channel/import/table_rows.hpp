@@ -1,0 +1,34 @@
+#pragma once
+// A table read row by row, whatever its file format: CSV, XLSX, JSON lines.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace hearline::channel {
+
+/// One row. `line` is where it begins in the file (CSV, JSON lines) or the row's number in the sheet.
+struct TableRow {
+    std::int64_t line = 0;
+    std::vector<std::string> cells;
+};
+
+class TableRows {
+public:
+    virtual ~TableRows() = default;
+    /// Reads the next row into `row`; false at the end. Errors: `bad-table` when the file is not what it says, or beyond a limit; naming the line.
+    [[nodiscard]] virtual Result<bool> next(TableRow& row) = 0;
+};
+
+/// Limits of every reader; beyond them a file is refused, not cut.
+struct TableLimits {
+    std::int64_t rows = 5'000'000;
+    std::size_t columns = 512;
+    std::size_t cell = 1 << 20;               ///< bytes of one cell
+    std::uint64_t unpacked = 2ull << 30;      ///< bytes an XLSX part may unpack to
+    std::uint64_t ratio = 200;                ///< unpacked to packed, beyond the first 10 MiB
+    std::size_t shared_texts = 256u << 20;    ///< bytes of an XLSX file's table of texts
+};
+
+}  // namespace hearline::channel
