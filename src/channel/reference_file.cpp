@@ -3,7 +3,8 @@
 #include <stdexcept>
 
 #include "base/embedded.hpp"
-#include "channel/rule_book_file/rule_book_file.hpp"
+#include "channel/calendar_file/read_calendar.hpp"
+#include "channel/rule_book_file/read_rule_book.hpp"
 #include "channel/toml_document.hpp"
 
 namespace hearline::channel {
@@ -82,6 +83,21 @@ Done read_reference(std::string_view text, std::string_view file, ReferenceData&
     read_entries(root, "cause", file, data.causes, errors);
     collect(errors, root);
     return toml_outcome(file, "bad-reference", std::move(errors));
+}
+
+ReferenceData shipped_reference() {
+    ReferenceData data;
+    for (auto const& file : embedded_files("data")) {
+        if (file.path.starts_with("reference/")) {
+            if (auto read = read_reference(file.content, file.path, data); !read) throw std::logic_error{std::string{file.path} + ": " + read.error().detail.en};
+        } else if (file.path == "policies/default.toml") {
+            auto rules = read_rule_book_toml(file.content, file.path);
+            if (!rules) throw std::logic_error{std::string{file.path} + ": " + rules.error().detail.en};
+            data.rules = rules->versions();
+        }
+    }
+    data.calendars = shipped_calendars();
+    return data;
 }
 
 }  // namespace hearline::channel
