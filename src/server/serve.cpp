@@ -1,0 +1,103 @@
+#include "server/serve.hpp"
+
+#include <filesystem>
+#include <ostream>
+#include <thread>
+
+#include "app/facts_feed.hpp"
+#include "channel/media_sniffer.hpp"
+#include "http/metrics.hpp"
+#include "http/pipeline.hpp"
+#include "http/routes.hpp"
+#include "http/session.hpp"
+#include "http/throttle.hpp"
+#include "jobs/standing_jobs.hpp"
+#include "server/log.hpp"
+#include "server/open_store.hpp"
+#include "storage/files/file_store.hpp"
+
+namespace hearline::server {
+namespace {
+
+[[nodiscard]] http::ServerOptions server_options(Configuration const& configuration, std::string const& uploads) {
+    http::ServerOptions options;
+    options.host = configuration.host;
+    options.port = configuration.port;
+    options.threads = configuration.threads > 0 ? configuration.threads : static_cast<int>(std::max(2u, std::thread::hardware_concurrency()));
+    options.stop_timeout = std::chrono::seconds{configuration.stop_seconds};
+    options.max_connections = static_cast<std::size_t>(configuration.max_connections);
+    options.certificate = configuration.certificate;
+    options.key = configuration.key;
+    options.trusted_proxies = configuration.trusted_proxies;
+    options.upload_folder = uploads;
+    return options;
+}
+
+[[nodiscard]] std::string shown_host(std::string const& host) { return host.find(':') == std::string::npos ? host : "[" + host + "]"; }
+
+[[nodiscard]] http::AccessLog access_log(Configuration const& configuration) {
+    if (configuration.log_access == "on") return [](http::AccessLine const& line) { log_json(http::to_json(line)); };
+    return [](http::AccessLine const& line) {
+        if (!line.failure.empty()) log_json(http::to_json(line));
+    };
+}
+
+}  // namespace
+
+Done serve(Configuration const& configuration, std::function<Instant()> const& clock, std::function<void()> const& wait_for_stop, std::ostream& out) {
+    open_log(configuration.log_level, configuration.log_file);
+    auto const store = TRY(open_store(configuration, cli::StoreUse::write, clock));
+
+    DirectoryHolder directory{read_now(*store, [](Snapshot& snapshot) { return Directory::load(snapshot); })};
+    FactTable facts;
+    FactsFeed feed{*store, facts, directory.get()->zone()};
+    auto const cache = configuration.store == "sqlite" ? configuration.data + "/facts.cache" : std::string{};
+    feed.start(cache);
+
+    auto const folder = std::filesystem::path{configuration.data};
+    auto const uploads = (folder / "uploads").string();
+    std::filesystem::create_directories(uploads);
+    FolderFileStore files{(folder / "attachments").string()};
+    auto const sniffer = make_media_sniffer();
+    http::SessionLimits limits;
+    limits.idle = std::chrono::minutes{configuration.session_idle_minutes};
+    limits.absolute = std::chrono::hours{configuration.session_hours};
+    http::Sessions sessions{*store, system_random(), limits};
+    http::LoginThrottle logins;
+    http::RateLimit public_rate;
+    http::Metrics metrics{HEARLINE_VERSION};
+    http::WorkerPool readers{4, 1024};
+    http::WorkerPool hashing{2, 64};
+    http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(),
+                            {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION}};
+    auto const routes = http::all_routes();
+    http::Pipeline pipeline{services, routes, access_log(configuration)};
+    auto options = server_options(configuration, uploads);
+    options.body_limit = services.options.body_limit;
+    options.upload_limit = services.options.upload_limit;
+    http::Server server{options, [&](http::Request& request) { return pipeline.answer(request); },
+                        [&](http::Method method, std::string_view path) { return http::takes_upload(method, path) ? services.options.upload_limit : services.options.body_limit; }};
+
+    Scheduler scheduler{clock, [](std::string const& job, std::string const& what) { log(LogLevel::error, fmt::format("job {} failed: {}", job, what)); }};
+    add_standing_jobs(scheduler, {*store, directory, feed, cache});
+    try {
+        server.start();
+    } catch (std::runtime_error const& error) {
+        return refuse_field("--listen", "cannot-listen", say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, std::string{error.what()}));
+    }
+    scheduler.start();
+    auto const scheme = configuration.certificate.empty() ? "http" : "https";
+    out << "hearline " << HEARLINE_VERSION << " " << scheme << "://" << shown_host(configuration.host) << ":" << server.port() << std::endl;
+    if (directory.get()->users().empty())
+        out << "还没有人员。停止服务后用 hearline user add 姓名 --role sysadmin --data " << configuration.data << " 添加第一个人。" << std::endl;
+
+    wait_for_stop();
+    server.stop();
+    scheduler.stop();
+    if (!cache.empty()) feed.write_cache(cache);
+    close_log();
+    return std::monostate{};
+}
+
+}  // namespace hearline::server
