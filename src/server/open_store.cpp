@@ -1,7 +1,7 @@
 #include "server/open_store.hpp"
 
 #include "app/load_reference.hpp"
-#include "app/search_text.hpp"
+#include "app/event_rows.hpp"
 #include "channel/reference_file.hpp"
 #include "storage/memory/memory_store.hpp"
 #include "storage/postgres/postgres_store.hpp"
