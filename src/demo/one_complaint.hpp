@@ -10,7 +10,7 @@ public:
 
     [[nodiscard]] ComplaintRow const& row() const { return row_; }
     [[nodiscard]] std::vector<EventRow> const& history() const { return events_; }
-    [[nodiscard]] std::string const& tokens() const { return tokens_; }
+    [[nodiscard]] std::string const& search_tokens() const { return tokens_; }
 
     std::optional<ComplaintRow> find(Number number) override { return number == row_.number ? std::optional{row_} : std::nullopt; }
     std::optional<ComplaintRow> find_external(std::string_view) override { return std::nullopt; }
@@ -38,7 +38,7 @@ public:
     std::vector<DocumentRow> documents(std::string_view) override { return {}; }
     std::int64_t reference_version() override { return 0; }
     std::vector<UserRow> users() override { return {}; }
-    std::vector<TokenRow> tokens_of_people() { return {}; }
+    std::vector<TokenRow> tokens() override { return {}; }
     std::optional<SessionRow> session(Digest const&) override { return std::nullopt; }
     std::vector<SessionRow> sessions_of(std::string_view) override { return {}; }
     std::int64_t complaint_count() override { return 1; }

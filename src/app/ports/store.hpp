@@ -162,6 +162,8 @@ public:
     virtual void insert(ComplaintRow const& row, std::span<EventRow const> events, std::string_view search_tokens) = 0;
     /// Saves the row and appends events when the stored version is `expected_version`; false when it is not (nothing is written then).
     [[nodiscard]] virtual bool save(ComplaintRow const& row, int expected_version, std::span<EventRow const> events) = 0;
+    /// The tokens a complaint is indexed by, where they are at hand; else the caller works them out from its texts.
+    [[nodiscard]] virtual std::optional<std::string> tokens_at_hand(ComplaintKey) { return std::nullopt; }
     /// Adds further searchable tokens to a complaint (texts that came later). `before` are the tokens indexed so far.
     virtual void add_search(ComplaintKey key, std::string_view tokens_before, std::string_view tokens_after) = 0;
     /// Locks the complaint for this transaction where the engine needs it, and reads it.
