@@ -72,17 +72,21 @@ public:
         fault_ = {};
         framing_ = {};
         head_bytes_ = body_bytes_ = raw_bytes_ = 0;
-        began_ = head_done_ = false;
+        began_ = head_done_ = line_skipped_ = false;
     }
 
     Step feed(std::string_view bytes) {
         std::size_t skipped = 0;
         if (!began_) {  // one empty line before a request line is let pass (RFC 9112, 2.2)
-            if (bytes.starts_with("\r\n")) skipped = 2;
-            if (bytes.size() == skipped || bytes == "\r") return {skipped, Progress::more};
+            if (!line_skipped_ && bytes == "\r") return {0, Progress::more};
+            if (!line_skipped_ && bytes.starts_with("\r\n")) skipped = 2;
+            line_skipped_ = line_skipped_ || skipped > 0;
+            if (bytes.size() == skipped) return {skipped, Progress::more};
             began_ = true;
         }
         auto const input = bytes.substr(skipped);
+        // The library asserts that the last chunk does not come in smaller pieces; no chunk ends with fewer bytes than these anyway.
+        if (head_done_ && message_->chunked() && input.size() < 5) return {skipped, Progress::more};
         if (!head_done_ && head_bytes_ + std::min(input.size(), options_.header_limit + 1) > options_.header_limit && !ends_within(input))
             return give_up(skipped, faults::large_header);
         input_ = input;
@@ -178,6 +182,7 @@ private:
     Target target_;
     std::string_view input_;
     std::size_t head_bytes_ = 0, raw_bytes_ = 0, limit_ = 0;
+    bool line_skipped_ = false;
 };
 
 RequestParser::RequestParser(ServerOptions const& options, BodyLimit const& body_limit) : impl_{std::make_unique<Impl>(options, body_limit)} {}
