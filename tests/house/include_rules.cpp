@@ -64,7 +64,7 @@ bool is_standard(std::string const& header) {
 }
 
 bool begins_with_any(std::string const& text, std::vector<std::string> const& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](auto const& b) { return text == b || text.starts_with(b + "/") || (b.find('.') != std::string::npos && text.starts_with(b)); });
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](auto const& b) { return text == b || text.starts_with(b + "/") || text == b + ".hpp" || (b.find('.') != std::string::npos && text.starts_with(b)); });
 }
 
 std::optional<Room> room_of(std::string const& path, std::vector<Room> const& all) {
