@@ -66,7 +66,7 @@ Result<json::object> parse_object(std::string_view body) {
     options.max_depth = 16;
     json::error_code error;
     auto value = json::parse(body, error, {}, options);
-    if (error == json::error::illegal_leading_surrogate || error == json::error::illegal_trailing_surrogate) {
+    if (error) {
         if (auto const marked = without_half_pairs(body)) {
             error = {};
             value = json::parse(*marked, error, {}, options);
