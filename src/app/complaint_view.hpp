@@ -16,9 +16,11 @@ struct ComplaintView {
 
 /// 张* · 138****1234 · z***@example.com. The only place where masking is decided.
 [[nodiscard]] Complainant masked(Complainant const& complainant);
-/// The record of a stored row. Throws StorageError(corrupt) when it cannot be read.
+/// The record of a stored row. Throws StorageError(corrupt) when it cannot be read. A place detail that a later event gave anew is
+/// read from that event; without a snapshot it stays empty.
 [[nodiscard]] Complaint record_of(ComplaintRow const& row);
-[[nodiscard]] ComplaintView view_of(ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now);
+[[nodiscard]] Complaint record_of(Snapshot& snapshot, ComplaintRow const& row);
+[[nodiscard]] ComplaintView view_of(Snapshot& snapshot, ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now);
 [[nodiscard]] ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor, Directory const& directory, Instant now);
 /// The progress column of the ledger in plain words ("待提意见", "处理中（已暂停）").
 [[nodiscard]] Text progress_of(Complaint const& complaint);

@@ -14,6 +14,7 @@ struct PreparedRegistration {
     std::string external;       ///< "channel:external_id" or ""
     std::string tracking_code;  ///< for the passenger, in clear; only its digest is stored
     std::string tracking_digest;
+    std::string where;          ///< names of line and station, kept with the texts
     std::string search_tokens;  ///< without the number, which is given at commit
 };
 
@@ -33,5 +34,8 @@ struct Registered {
 /// `now` is asked from the clock inside the lane, so that numbers and times of registration have one order.
 /// Errors: `invalid`; `conflict` "external-id-taken" when the one already there may not be seen by this actor.
 [[nodiscard]] Result<Registered> commit_registration(Transaction& transaction, PreparedRegistration const& prepared, Instant now);
+
+/// What the store keeps one complaint by: "channel:external_id", or "" without one.
+[[nodiscard]] std::string external_of(Channel channel, std::string_view external_id);
 
 }  // namespace hearline

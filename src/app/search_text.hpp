@@ -1,15 +1,23 @@
 #pragma once
 // Which texts of a complaint are found by search, and whether a text really holds what was asked. No personal data among them.
 #include "app/ports/store.hpp"
-#include "domain/complaint/act.hpp"
 #include "domain/complaint/event.hpp"
 
 namespace hearline {
 
-/// Space-separated tokens of the registration: number, subject, content, place.
-[[nodiscard]] std::string registration_tokens(Number number, Registration const& registration, std::string_view subject, std::string_view line_name,
-                                              std::string_view station_name);
+/// Key of an event's texts under which the names of its line and station are kept, where they say more than the codes: found by search
+/// whatever the network is called later.
+inline constexpr std::string_view where_key = "where";
+
+/// Tokens of a registration without its number: subject (as given, "" when made from the content), content, place by code, detail and name.
+[[nodiscard]] std::string registration_tokens(std::string_view subject, std::string_view content, std::string_view where, Place const& place);
 /// Tokens of the texts that came with a later event (notes, findings, measures, results, feedback, comments …).
 [[nodiscard]] std::string event_tokens(EventTexts const& texts);
+/// The token of the complaint's number.
+[[nodiscard]] std::string number_token(Number number);
+/// Both token lists as one, each token once, in the order of first occurrence.
+[[nodiscard]] std::string joined_tokens(std::string_view a, std::string_view b);
+/// The texts of an event that are searched.
+[[nodiscard]] std::vector<std::string_view> searched_texts(Fields const& text);
 
 }  // namespace hearline

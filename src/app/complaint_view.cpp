@@ -1,0 +1,65 @@
+#include "app/complaint_view.hpp"
+
+#include "base/masking.hpp"
+#include "domain/complaint/apply.hpp"
+#include "domain/complaint/decide.hpp"
+
+namespace hearline {
+
+namespace {
+
+Fields fields_of(std::string_view text, ComplaintRow const& row) {
+    auto fields = Fields::decode(text);
+    if (!fields) throw StorageError{StorageError::What::corrupt, "the texts of " + format_number(row.number) + " cannot be read"};
+    return std::move(*fields);
+}
+
+}  // namespace
+
+// R10.2
+Complainant masked(Complainant const& complainant) {
+    return {mask_name(complainant.name), mask_phone(complainant.phone), mask_email(complainant.email), complainant.anonymous};
+}
+
+Complaint record_of(ComplaintRow const& row) {
+    EventTexts const texts{fields_of(row.text, row), fields_of(row.personal, row)};
+    auto complaint = decode_record(row.record, texts, row.result);
+    if (!complaint) throw StorageError{StorageError::What::corrupt, format_number(row.number) + ": " + complaint.error().detail.en};
+    return std::move(*complaint);
+}
+
+Complaint record_of(Snapshot& snapshot, ComplaintRow const& row) {
+    auto complaint = record_of(row);
+    if (complaint.detail_seq > 0) {
+        auto const events = snapshot.events(row.key, complaint.detail_seq - 1, 1);
+        if (!events.empty() && events.front().seq == complaint.detail_seq) complaint.place.detail = fields_of(events.front().text, row).get("detail");
+    }
+    return complaint;
+}
+
+ComplaintView view_of(Snapshot& snapshot, ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now) {
+    auto view = view_of(row.key, record_of(snapshot, row), actor, directory, now);
+    view.has_tracking = !row.tracking.empty();
+    return view;
+}
+
+ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor, Directory const& directory, Instant now) {
+    ComplaintView view;
+    view.key = key;
+    view.possible_acts = possible_acts(complaint, {actor, now, directory.keeping(), directory.rules()});
+    complaint.complainant = masked(complaint.complainant);
+    view.complaint = std::move(complaint);
+    return view;
+}
+
+Text progress_of(Complaint const& complaint) {
+    auto const& stage = names_of(complaint.stage);
+    Text text{std::string{stage.zh}, std::string{stage.en}};
+    if (complaint.suspended) {
+        text.zh += "（已暂停）";
+        text.en += " (suspended)";
+    }
+    return text;
+}
+
+}  // namespace hearline

@@ -1,0 +1,81 @@
+#include "app/event_rows.hpp"
+
+#include "app/search_text.hpp"
+#include "domain/complaint/apply.hpp"
+
+namespace hearline {
+
+namespace {
+
+constexpr int whole_history = 1'000'000;
+
+EventRow row_of(ComplaintKey key, SealedEvent&& sealed) {
+    EventRow row;
+    row.key = key;
+    row.seq = sealed.seq;
+    row.body = std::move(sealed.body);
+    row.digest = sealed.digest;
+    row.salt = sealed.salt;
+    row.text = std::move(sealed.text);
+    row.personal = std::move(sealed.personal);
+    return row;
+}
+
+}  // namespace
+
+SealedEvent sealed_of(EventRow const& row) { return {row.seq, row.body, row.digest, row.salt, row.text, row.personal}; }
+
+Event event_of(EventRow const& row) {
+    auto event = unseal(sealed_of(row));
+    if (!event) throw StorageError{StorageError::What::corrupt, fmt::format("event {} of {}: {}", row.seq, row.key.value, event.error().detail.en)};
+    return std::move(*event);
+}
+
+std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row) {
+    std::string tokens;
+    for (auto const& event_row : snapshot.events(row.key, 0, whole_history)) {
+        auto const event = event_of(event_row);
+        if (event.seq == 1) {
+            Complaint first;
+            apply(first, event);
+            auto const& text = event.texts.text;
+            tokens = number_token(row.number) + ' ' + registration_tokens(text.get("subject"), text.get("content"), text.get(where_key), first.place);
+            if (event.act == ActName::import_) tokens = joined_tokens(tokens, event_tokens(event.texts));
+        } else if (auto more = event_tokens(event.texts); !more.empty()) {
+            tokens = joined_tokens(tokens, more);
+        }
+    }
+    return tokens;
+}
+
+Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::vector<Event> const& events, RandomSource& random) {
+    auto complaint = record_of(transaction, row);
+    int const version = row.version;
+    auto const last = transaction.events(row.key, version - 1, 1);
+    if (last.empty()) throw StorageError{StorageError::What::corrupt, fmt::format("{}: event {} is missing", format_number(row.number), version)};
+    Digest previous = last.front().digest;
+    std::vector<EventRow> rows;
+    std::string more;
+    for (auto const& event : events) {
+        apply(complaint, event);
+        Salt salt{};
+        if (!event.texts.text.empty() || !event.texts.personal.empty()) random.fill(salt);
+        auto sealed = seal(event, previous, salt);
+        previous = sealed.digest;
+        rows.push_back(row_of(row.key, std::move(sealed)));
+        if (auto tokens = event_tokens(event.texts); !tokens.empty()) more = joined_tokens(more, tokens);
+    }
+    std::string before;
+    if (!more.empty()) before = indexed_tokens(transaction, row);
+    row.version = complaint.version;
+    row.next_due = complaint.next_due();
+    row.record = encode_record(complaint);
+    row.result = complaint.result;
+    if (!transaction.save(row, version, rows))
+        return refuse(ErrorKind::stale, "changed-meanwhile", say("这件投诉刚刚被别人改动，请刷新后再办理", "somebody changed this complaint just now; read it again first"));
+    if (!more.empty())
+        if (auto after = joined_tokens(before, more); after != before) transaction.add_search(row.key, before, after);
+    return complaint;
+}
+
+}  // namespace hearline
