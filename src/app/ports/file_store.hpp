@@ -26,6 +26,8 @@ public:
 class MediaSniffer {
 public:
     virtual ~MediaSniffer() = default;
+    /// "image/png", "application/octet-stream" when it cannot tell.
+    [[nodiscard]] virtual std::string media_type_of(std::string_view content) = 0;
     [[nodiscard]] virtual std::string media_type_of_file(std::string const& path) = 0;
 };
 

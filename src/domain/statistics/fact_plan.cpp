@@ -11,6 +11,8 @@ bool FactFilter::has(Dimension dimension) const {
     return std::any_of(where.begin(), where.end(), [&](auto const& condition) { return condition.dimension == dimension; });
 }
 
+bool is_time_code(Dimension dimension, std::string_view code) { return facts::days_of_code(dimension, code).has_value(); }
+
 namespace facts {
 
 namespace {

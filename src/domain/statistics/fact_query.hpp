@@ -44,6 +44,9 @@ struct Figures {
     [[nodiscard]] std::string_view code(Row const& row, std::size_t dimension) const { return codes[dimension][row.value[dimension]]; }
 };
 
+/// Is this a code of day, week, month, quarter or year?
+[[nodiscard]] bool is_time_code(Dimension dimension, std::string_view code);
+
 enum class LedgerOrder { registered, due, severity };  ///< newest first · earliest deadline first · gravest first, then newest
 
 /// Where a page begins: behind the row with this sort value and key.
