@@ -31,19 +31,22 @@ Event event_of(EventRow const& row) {
     return std::move(*event);
 }
 
+std::string opening_tokens(Number number, Event const& event) {
+    Complaint first;
+    apply(first, event);
+    auto const& text = event.texts.text;
+    auto tokens = number_token(number) + ' ' + registration_tokens(text.get("subject"), text.get("content"), text.get(where_key), first.place);
+    return event.act == ActName::import_ ? joined_tokens(tokens, event_tokens(event.texts)) : tokens;
+}
+
 std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row) {
     std::string tokens;
     for (auto const& event_row : snapshot.events(row.key, 0, whole_history)) {
         auto const event = event_of(event_row);
-        if (event.seq == 1) {
-            Complaint first;
-            apply(first, event);
-            auto const& text = event.texts.text;
-            tokens = number_token(row.number) + ' ' + registration_tokens(text.get("subject"), text.get("content"), text.get(where_key), first.place);
-            if (event.act == ActName::import_) tokens = joined_tokens(tokens, event_tokens(event.texts));
-        } else if (auto more = event_tokens(event.texts); !more.empty()) {
+        if (event.seq == 1)
+            tokens = opening_tokens(row.number, event);
+        else if (auto more = event_tokens(event.texts); !more.empty())
             tokens = joined_tokens(tokens, more);
-        }
     }
     return tokens;
 }

@@ -10,6 +10,8 @@ namespace hearline {
 /// Errors: `stale` when another write came between.
 [[nodiscard]] Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::vector<Event> const& events, RandomSource& random);
 
+/// The tokens of a complaint's first event: number, registration, and what else an imported history says.
+[[nodiscard]] std::string opening_tokens(Number number, Event const& event);
 /// The tokens under which the complaint is indexed now, worked out from its texts.
 [[nodiscard]] std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row);
 

@@ -34,7 +34,8 @@ struct PreparedImport;
                                                                            std::shared_ptr<Directory const> directory, Instant now, RandomSource& random);
 [[nodiscard]] Result<Imported> commit_import(Transaction& transaction, PreparedImport const& prepared, Instant now);
 
-/// A plain text with the time it was received (`external_id` required): a live registration in stage `dispatch`, but as old as it is.
+/// A plain text with the time it was received (`external_id` required): an imported complaint in stage `dispatch`, as old as it is, whose clocks
+/// start now.
 [[nodiscard]] Result<Imported> import_text(Transaction& transaction, Registration const& registration, Actor const& actor,
                                            std::shared_ptr<Directory const> directory, Instant now, RandomSource& random);
 
