@@ -212,6 +212,10 @@ std::string_view Directory::unit_name(std::string_view code, Language language) 
 std::string_view Directory::type_name(std::string_view code, Language language) const { return shown(type(code), code, language); }
 std::string_view Directory::cause_name(std::string_view code, Language language) const { return shown(cause(code), code, language); }
 
+tl::unexpected<Error> not_ready() {
+    return refuse(ErrorKind::unavailable, "no-rule-book", say("还没有载入规则手册和基础数据", "no rule book and reference data are loaded yet"));
+}
+
 bool DirectoryHolder::refresh(Store& store) {
     std::lock_guard lock{refreshing_};
     auto const version = read_now(store, [](Snapshot& snapshot) { return snapshot.reference_version(); });

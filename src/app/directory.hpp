@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Timekeeping const& keeping() const { return keeping_; }
     [[nodiscard]] Zone const& zone() const { return keeping_.zone; }
     [[nodiscard]] RuleBook const& rules() const { return rules_; }
+    /// A rule book is loaded: without one nothing can be registered.
+    [[nodiscard]] bool is_ready() const { return !rules_.versions().front().clocks.empty(); }
     [[nodiscard]] std::vector<CalendarYear> const& calendars() const { return calendars_; }
 
     /// All in order (parents before children, then `order`, then code), retired ones too.
@@ -83,6 +85,9 @@ private:
     std::vector<TokenRow> tokens_;
     std::shared_ptr<Index const> index_;
 };
+
+/// The refusal of whatever needs limits while no rule book is loaded.
+[[nodiscard]] tl::unexpected<Error> not_ready();
 
 /// Holds the current directory and renews it when the store's reference version has grown.
 class DirectoryHolder {

@@ -67,6 +67,7 @@ Instant registered_at_of(History const& history, Instant now) {
 Result<std::shared_ptr<PreparedImport const>> prepare_import(ImportedHistory given, Actor const& actor, std::shared_ptr<Directory const> directory,
                                                              Instant now, RandomSource& random) {
     TRY(may(actor, Permission::import_data));
+    if (!directory->is_ready()) return not_ready();
     CodeChecks checks{*directory};
     check_required(checks, given.registration);
     checks.place(given.registration.place, "/place");

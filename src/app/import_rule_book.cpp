@@ -18,19 +18,9 @@ std::vector<std::string> rule_changes(RuleBook const& rules, RuleBookVersion con
         compare_limit(fmt::format("{}/{}", code_of(key.first), code_of(key.second)), before == old.clocks.end() ? nullptr : &before->second, rule);
     }
     compare_limit("register/on_site", &old.on_site_register, version.on_site_register);
-    auto const compare = [&](std::string_view name, int before, int after) {
-        if (before != after) changes.push_back(fmt::format("{}: {} → {}", name, before, after));
-    };
-    compare("follow_up_attempts", old.follow_up_attempts, version.follow_up_attempts);
-    compare("reopen_days", old.reopen_days, version.reopen_days);
-    compare("recurrence_days", old.recurrence_days, version.recurrence_days);
-    compare("retention_years", old.retention_years, version.retention_years);
-    compare("result_reserve_days", old.result_reserve_days, version.result_reserve_days);
-    compare("oldest_received_years", old.oldest_received_years, version.oldest_received_years);
-    compare("content_max", old.content_max, version.content_max);
-    compare("text_max", old.text_max, version.text_max);
-    compare("subject_max", old.subject_max, version.subject_max);
-    compare("name_max", old.name_max, version.name_max);
+    for (auto const& setting : rule_book_settings())
+        if (old.*setting.value != version.*setting.value)
+            changes.push_back(fmt::format("{}: {} → {}", setting.name, old.*setting.value, version.*setting.value));
     return changes;
 }
 

@@ -63,6 +63,11 @@ void check_lines(Checks& checks, std::vector<Line> const& lines) {
 }
 
 void check_rules(Checks& checks, std::vector<RuleBookVersion> const& rules) {
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        for (auto const& clock : CodeTable<ClockName>::rows)
+            for (auto const& severity : CodeTable<Severity>::rows)
+                if (!rules[i].clocks.contains({clock.value, severity.value}))
+                    checks.add("rules", i, "clocks", say("缺少时限 {0}/{1}", "the limit {0}/{1} is missing", clock.code, severity.code));
     for (std::size_t i = 1; i < rules.size(); ++i)
         if (rules[i].version <= rules[i - 1].version || rules[i].valid_from <= rules[i - 1].valid_from)
             checks.add("rules", i, "version", say("规则版本和生效日期必须逐版递增", "versions and dates of validity must grow"));

@@ -29,6 +29,7 @@ std::string external_of(Channel channel, std::string_view external_id) {
 Result<PreparedRegistration> prepare_registration(Registration registration, Actor const& actor, std::shared_ptr<Directory const> directory,
                                                   Instant now, RandomSource& random, Tracking tracking) {
     TRY(may(actor, Permission::register_complaint));
+    if (!directory->is_ready()) return not_ready();
     CodeChecks checks{*directory};
     checks.place(registration.place, "/place");
     checks.type(registration.type, "/type");

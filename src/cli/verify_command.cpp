@@ -1,0 +1,36 @@
+// hearline verify: chains, texts, anchors, records, numbers, figures.
+#include <ostream>
+
+#include "app/verify_store.hpp"
+#include "cli/commands.hpp"
+#include "cli/opened_store.hpp"
+#include "cli/progress.hpp"
+
+namespace hearline::cli {
+
+Exit run_verify(Invocation const&, Environment& environment) {
+    auto const opened = open(environment, StoreUse::read);
+    if (!opened) return report(environment, opened.error());
+    OpenedFacts const facts{environment, *opened};
+    VerifyReport found;
+    {
+        ProgressLine progress{environment, {"核对", "Verifying"}};
+        found = verify_store(*opened->store, &facts.table(), *opened->directory, environment.now(),
+                             [&](std::int64_t done, std::int64_t total) { progress(done, total); });
+    }
+    for (auto const& finding : found.findings) {
+        environment.err << finding.check;
+        if (!finding.complaint.empty()) environment.err << ' ' << finding.complaint;
+        if (finding.seq) environment.err << " #" << finding.seq;
+        environment.err << ": " << environment.say(finding.detail) << '\n';
+    }
+    auto const counted = say("投诉 {0} 件，事件 {1} 个，锚 {2} 个", "{0} complaints, {1} events, {2} anchors", found.complaints, found.events, found.anchors);
+    if (found.sound()) {
+        environment.out << environment.say(say("{0}：事件链、记录、编号和统计都一致", "{1}: chains, records, numbers and figures agree", counted.zh, counted.en)) << '\n';
+        return Exit::done;
+    }
+    environment.err << environment.say(say("{0}：发现 {2} 处不一致", "{1}: {2} things do not agree", counted.zh, counted.en, found.bad)) << '\n';
+    return Exit::refused;
+}
+
+}  // namespace hearline::cli

@@ -1,0 +1,27 @@
+#include "jobs/standing_jobs.hpp"
+
+namespace hearline {
+
+namespace {
+
+/// Forgets replies to old keys and sessions that nobody used.
+void clean(Store& store, Settings const& settings, Instant now) {
+    auto const done = write_and_wait(store, [&](Transaction& transaction) -> Done {
+        transaction.forget_idempotency_before(now - std::chrono::hours{settings.idempotency_hours});
+        transaction.drop_sessions_before(now - std::chrono::minutes{settings.session_idle_minutes});
+        return Done{};
+    });
+    static_cast<void>(done);
+}
+
+}  // namespace
+
+void add_standing_jobs(Scheduler& scheduler, StandingJobs jobs) {
+    scheduler.add({"reference", jobs.reference_every, [jobs](Instant) { jobs.directory.refresh(jobs.store); }});
+    scheduler.add({"follow", jobs.follow_every, [jobs](Instant) { jobs.feed.catch_up(); }});
+    scheduler.add({"clean", jobs.clean_every, [jobs](Instant now) { clean(jobs.store, jobs.directory.get()->settings(), now); }});
+    if (!jobs.facts_cache_file.empty())
+        scheduler.add({"facts-cache", jobs.cache_every, [jobs](Instant) { jobs.feed.write_cache(jobs.facts_cache_file); }});
+}
+
+}  // namespace hearline
