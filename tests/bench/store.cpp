@@ -3,7 +3,6 @@
 //   lane: the store, 64 writes always under way, fed by two threads, each answered after its commit is durable
 //   bench_store [--bare FOLDER | --lane FOLDER] [--seconds N]     one JSON line each; both and their ratio without a folder
 #include <fmt/format.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -21,6 +20,7 @@
 #include "storage/sqlite/database.hpp"
 #include "storage/sqlite/migrate.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace hearline {
 namespace {
@@ -252,8 +252,8 @@ int run(std::vector<std::string_view> const& arguments) {
     if (!bare_folder.empty()) print("bare", bare(bare_folder, seconds, 64));
     if (!lane_folder.empty()) print("lane", lane(lane_folder, seconds, std::min(2, under_way), under_way));
     if (!bare_folder.empty() || !lane_folder.empty()) return 0;
-    char name[] = "/tmp/hearline-bench-XXXXXX";
-    std::filesystem::path const folder{::mkdtemp(name)};
+    TemporaryFolder const temporary;
+    auto const& folder = temporary.path();
     auto const b = bare(folder / "bare", seconds, 64);
     print("bare, batches of 64", b);
     auto const l = lane(folder / "lane", seconds, 2, 64);
@@ -262,7 +262,6 @@ int run(std::vector<std::string_view> const& arguments) {
     auto const alone = lane(folder / "alone", 2, 1, 1);
     print("lane, one alone", alone);
     fmt::print("{{\"what\":\"lane over bare\",\"ratio\":{:.2f}}}\n", l.per_second / b.per_second);
-    std::filesystem::remove_all(folder);
     return 0;
 }
 

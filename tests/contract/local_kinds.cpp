@@ -1,11 +1,8 @@
 // The stores that need no server: memory and SQLite.
-#include <stdlib.h>
-
-#include <filesystem>
-
 #include "contract/store_kinds.hpp"
 #include "storage/memory/memory_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace hearline::contract {
 namespace {
@@ -22,15 +19,9 @@ private:
 class InSqlite final : public StoreUnderTest {
 public:
     InSqlite() {
-        char folder[] = "/tmp/hearline-contract-XXXXXX";
-        options_.folder = ::mkdtemp(folder);
+        options_.folder = folder_.path();
         options_.search_block = 3;
         store_ = open_sqlite_store(options_);
-    }
-    ~InSqlite() override {
-        store_.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(options_.folder, ignored);
     }
     Store& store() override { return *store_; }
     bool reopen() override {
@@ -40,6 +31,7 @@ public:
     }
 
 private:
+    TemporaryFolder folder_;
     SqliteOptions options_;
     std::unique_ptr<Store> store_;
 };

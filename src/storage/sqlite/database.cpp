@@ -34,11 +34,24 @@ struct Reset {
     ~Reset() { sqlite3_reset(statement); }
 };
 
+bool no_room(int system_error) { return system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT; }
+
+/// What the system said when writing to the database or its log failed.
+int write_error(sqlite3* connection) {
+    auto last = sqlite3_system_errno(connection);
+    if (no_room(last)) return last;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log && log->pMethods) log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &last);
+    if (!no_room(last)) sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
+    return last;
+}
+
 StorageError::What kind_of(int code, int system_error) {
     switch (code & 0xff) {
         case SQLITE_FULL: return StorageError::What::full;
         case SQLITE_IOERR:
-            return system_error == ENOSPC || system_error == EFBIG || system_error == EDQUOT ? StorageError::What::full : StorageError::What::unavailable;
+            return no_room(system_error) ? StorageError::What::full : StorageError::What::unavailable;
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return StorageError::What::locked;
         case SQLITE_CONSTRAINT: return StorageError::What::conflict;
@@ -113,7 +126,7 @@ bool Database::in_transaction() const { return sqlite3_get_autocommit(connection
 
 void Database::fail(int code, std::string_view where) {
     auto const* message = connection_ ? sqlite3_errmsg(connection_.get()) : sqlite3_errstr(code);
-    auto const system_error = connection_ ? sqlite3_system_errno(connection_.get()) : 0;
+    auto const system_error = !connection_ ? 0 : code == SQLITE_IOERR_WRITE ? write_error(connection_.get()) : sqlite3_system_errno(connection_.get());
     StorageError const error{kind_of(code, system_error),
                              fmt::format("{} ({}{}{}): {}", message, code, system_error ? ", " : "", system_error ? std::strerror(system_error) : "", where.substr(0, 80))};
     if (ends_transaction(code)) fatal_ = std::make_exception_ptr(error);

@@ -19,10 +19,10 @@ enum class Use {
 };
 
 struct OpenOptions {
-    std::string file;
+    std::string file = "";
     Use use = Use::write;
     int cache_kib = 2048;
-    std::string vfs;  ///< "" = the system's
+    std::string vfs = "";  ///< "" = the system's
 };
 
 /// For one thread at a time.

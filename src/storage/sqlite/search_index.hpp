@@ -17,7 +17,7 @@ namespace hearline::sqlite {
 class SearchIndex {
 public:
     struct Options {
-        std::string file, vfs;
+        std::string file = "", vfs = "";
         int block = 2048;  ///< complaints indexed at once
     };
     /// Opens or makes the file; nothing is indexed until `start`.

@@ -10,19 +10,19 @@
 namespace hearline {
 
 struct SqliteOptions {
-    std::filesystem::path folder;
+    std::filesystem::path folder = {};
     enum class Access {
         write,  ///< makes the folder and the schema; one process at a time
         read    ///< beside a running writer, too; every write is refused
     };
     Access access = Access::write;
     int node = 0;  ///< 0 to 1023, part of every key made here
-    Instant now;   ///< written beside a migration that is applied
+    Instant now = {};  ///< written beside a migration that is applied
     /// All search tokens of a complaint (what `insert` and `add_search` were given at last), to make a lost search index anew. Without it a
     /// store whose index is lost opens, and its health says so.
-    std::function<std::string(Snapshot&, ComplaintRow const&)> search_tokens;
+    std::function<std::string(Snapshot&, ComplaintRow const&)> search_tokens = {};
     int search_block = 2048;  ///< complaints that wait in memory before they are indexed together
-    std::string vfs;          ///< SQLite's file layer, for tests; "" = the system's
+    std::string vfs = "";     ///< SQLite's file layer, for tests; "" = the system's
 };
 
 /// Throws StorageError: `locked` by another process, `corrupt`, `unavailable` (a newer schema, no such folder, no permission), `full`.
