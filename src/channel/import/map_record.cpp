@@ -1,0 +1,204 @@
+#include "channel/import/map_record.hpp"
+
+#include "base/digest.hpp"
+#include "base/unicode.hpp"
+
+namespace hearline::channel {
+namespace {
+
+/// What a foreign text may hold and ours may not: control characters; more lines than one where there is one.
+std::string cleaned(std::string_view text, LineBreaks breaks) {
+    auto const lines = clean_lines(text);
+    std::string out;
+    for (std::string_view rest = lines; !rest.empty();) {
+        auto const before = rest;
+        auto const c = take_code_point(rest);
+        bool const control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+        if (!control || (c == '\n' && breaks == LineBreaks::allowed))
+            out += before.substr(0, before.size() - rest.size());
+        else if (c == '\n' || c == '\t')
+            out += ' ';
+    }
+    return std::string{trim(out)};
+}
+
+/// "{column}" filled from the record.
+std::string filled(std::string_view text, Record const& record) {
+    std::string out;
+    while (!text.empty()) {
+        auto const open = text.find('{');
+        auto const close = open == std::string_view::npos ? open : text.find('}', open);
+        out += text.substr(0, close == std::string_view::npos ? text.size() : open);
+        if (close == std::string_view::npos) break;
+        out += record.get(text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+class RowReader {
+public:
+    RowReader(Record const& record, Mapping const& mapping, Directory const& directory) : record_{record}, mapping_{mapping}, directory_{directory} {
+        for (auto const& [field, text] : mapping.constants) put(field, text);
+        for (auto const& [field, text] : mapping.compose) put(field, filled(text, record));
+        for (auto const& column : mapping.columns)
+            if (auto const cell = record.get(column.column); !cell.empty()) put(column.field, std::string{cell});
+        for (auto const& [field, text] : mapping.defaults)
+            if (raw(field).empty()) put(field, filled(text, record));
+    }
+
+    Result<ImportedHistory> read() {
+        ImportedHistory history;
+        read_what(history);
+        read_times(history);
+        read_place(history.registration.place);
+        read_outcome(history);
+        history.registration.external_id = external_id();
+        if (!errors_.empty()) return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项不能读取", "{} fields cannot be read", errors_.size()), std::move(errors_));
+        return history;
+    }
+
+private:
+    void put(ImportField field, std::string text) { raw_[field] = std::move(text); }
+    [[nodiscard]] std::string_view raw(ImportField field) const {
+        auto const found = raw_.find(field);
+        return found == raw_.end() ? std::string_view{} : std::string_view{found->second};
+    }
+    void wrong(ImportField field, Text why) { errors_.push_back({fmt::format("/{}", code_of(field)), std::move(why)}); }
+
+    /// The value by the mapping's table of values.
+    [[nodiscard]] std::string value(ImportField field, LineBreaks breaks = LineBreaks::forbidden) const {
+        auto text = cleaned(raw(field), breaks);
+        auto const table = mapping_.values.find(field);
+        if (table == mapping_.values.end() || mapping_.constants.contains(field)) return text;
+        if (auto const known = table->second.find(text); known != table->second.end()) return known->second;
+        if (auto const other = table->second.find("*"); other != table->second.end()) return other->second;
+        return text;
+    }
+    template <class E>
+    [[nodiscard]] std::optional<E> code(ImportField field) {
+        auto const word = value(field);
+        if (word.empty()) return std::nullopt;
+        if (auto const known = from_code<E>(word)) return known;
+        for (auto const& row : CodeTable<E>::rows)  // our own export writes the names
+            if (row.zh == word || row.en == word) return row.value;
+        wrong(field, say("没有代码 {}；可在映射文件的 [values.{}] 中对应", "{} is no known code; map it in [values.{}] of the mapping file", word, code_of(field)));
+        return std::nullopt;
+    }
+    [[nodiscard]] std::optional<Instant> time(ImportField field) {
+        auto const text = cleaned(raw(field), LineBreaks::forbidden);
+        if (text.empty()) return std::nullopt;
+        auto at = parse_table_time(text, mapping_);
+        if (at) return *at;
+        wrong(field, at.error().detail);
+        return std::nullopt;
+    }
+
+    void read_what(ImportedHistory& history) {
+        auto& r = history.registration;
+        r.content = value(ImportField::content, LineBreaks::allowed);
+        if (r.content.empty()) wrong(ImportField::content, {"内容为空", "the content is empty"});
+        r.subject = std::string{truncate(value(ImportField::subject), 120)};
+        r.kind = code<Kind>(ImportField::kind).value_or(Kind::complaint);
+        r.severity = code<Severity>(ImportField::severity).value_or(Severity::ordinary);
+        if (auto const channel = code<Channel>(ImportField::channel))
+            r.channel = *channel;
+        else if (raw(ImportField::channel).empty())
+            wrong(ImportField::channel, {"缺少渠道", "the channel is missing"});
+        r.type = named(ImportField::type, directory_.types());
+        r.complainant.name = std::string{truncate(value(ImportField::name), 80)};
+        r.complainant.phone = std::string{truncate(value(ImportField::phone), 80)};
+        r.complainant.email = value(ImportField::email);
+        auto const anonymous = value(ImportField::anonymous);
+        r.complainant.anonymous = anonymous == "true" || anonymous == "1" || anonymous == "是" || anonymous == "yes";
+        r.unit = unit(ImportField::unit);
+    }
+    /// A code, or the name of an entry.
+    [[nodiscard]] std::string named(ImportField field, std::span<CodeEntry const> entries) {
+        auto const word = value(field);
+        if (word.empty()) return word;
+        for (auto const& entry : entries)
+            if (entry.code == word) return entry.code;
+        for (auto const& entry : entries)
+            if (entry.name == word || entry.name_en == word) return entry.code;
+        wrong(field, say("没有 {}；可在映射文件的 [values.{}] 中对应", "{} is not known; map it in [values.{}] of the mapping file", word, code_of(field)));
+        return {};
+    }
+    [[nodiscard]] std::string unit(ImportField field) {
+        auto const word = value(field);
+        if (word.empty() || directory_.unit(word)) return word;
+        for (auto const& known : directory_.units())
+            if (known.name == word || known.name_en == word) return known.code;
+        wrong(field, say("没有单位 {}；可在映射文件的 [values.{}] 中对应", "there is no unit {}; map it in [values.{}] of the mapping file", word, code_of(field)));
+        return {};
+    }
+
+    void read_times(ImportedHistory& history) {
+        auto& r = history.registration;
+        r.received_at = time(ImportField::received_at);
+        if (raw(ImportField::received_at).empty()) wrong(ImportField::received_at, {"缺少受理时间", "the time of receipt is missing"});
+        r.occurred_at = time(ImportField::occurred_at);
+        history.registered_at = time(ImportField::registered_at);
+        history.due_at = time(ImportField::due_at);
+        history.fed_back_at = time(ImportField::fed_back_at);
+        history.closed_at = time(ImportField::closed_at);
+    }
+
+    void read_place(Place& place) {
+        auto words = value(ImportField::detail);
+        auto const add = [&](std::string const& word) { words += (words.empty() || word.empty() ? "" : " ") + word; };
+        auto const line = value(ImportField::line), station = value(ImportField::station);
+        // A line or station that the network does not have is kept in words.
+        bool const open_network = directory_.lines().empty();
+        if (!line.empty() && (open_network || directory_.line(line)))
+            place.line = line;
+        else
+            add(line);
+        if (!station.empty() && (open_network || directory_.station(place.line, station)))
+            place.station = station;
+        else
+            add(station);
+        place.exit = value(ImportField::exit);
+        place.train = value(ImportField::train);
+        place.carriage = value(ImportField::carriage);
+        place.equipment = value(ImportField::equipment);
+        place.detail = words;
+    }
+
+    void read_outcome(ImportedHistory& history) {
+        history.accepting_unit = unit(ImportField::accepting_unit);
+        history.handling_unit = unit(ImportField::handling_unit);
+        if (history.handling_unit == centre_unit) history.handling_unit.clear();
+        history.cause = named(ImportField::cause, directory_.causes());
+        history.source_status = cleaned(raw(ImportField::status), LineBreaks::forbidden);
+        history.result = value(ImportField::result, LineBreaks::allowed);
+        history.resolution = code<Resolution>(ImportField::resolution);
+        history.satisfaction = code<Satisfaction>(ImportField::satisfaction);
+        if (raw(ImportField::stage).empty() && !raw(ImportField::status).empty() && mapping_.values.contains(ImportField::stage)) put(ImportField::stage, std::string{raw(ImportField::status)});
+        history.stage = code<Stage>(ImportField::stage).value_or(history.closed_at ? Stage::closed : Stage::dispatch);
+    }
+
+    [[nodiscard]] std::string external_id() const {
+        auto given = cleaned(raw(ImportField::external_id), LineBreaks::forbidden);
+        if (!given.empty()) return given;
+        std::string all;
+        if (mapping_.digest.empty())
+            for (auto const& [column, cell] : record_.cells) all += column + '\n' + cell + '\n';
+        else
+            for (auto const& column : mapping_.digest) all += column + '\n' + std::string{record_.get(column)} + '\n';
+        auto const digest = sha256(all);
+        return "sha256-" + hex(std::span{digest}.first(16));
+    }
+
+    Record const& record_;
+    Mapping const& mapping_;
+    Directory const& directory_;
+    std::map<ImportField, std::string> raw_;
+    std::vector<FieldError> errors_;
+};
+
+}  // namespace
+
+Result<ImportedHistory> map_record(Record const& record, Mapping const& mapping, Directory const& directory) { return RowReader{record, mapping, directory}.read(); }
+
+}  // namespace hearline::channel

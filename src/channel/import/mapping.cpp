@@ -1,0 +1,246 @@
+#include "channel/import/mapping.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/embedded.hpp"
+#include "channel/toml_document.hpp"
+
+namespace hearline::channel {
+namespace {
+
+std::string all_fields() {
+    std::string all;
+    for (auto const& row : CodeTable<ImportField>::rows) all += (all.empty() ? "" : " ") + std::string{row.code};
+    return all;
+}
+
+/// The member as a field; a mistake is remembered at it.
+std::optional<ImportField> field_of(TomlReader& reader, TomlValue const& at, std::string_view key, std::string_view word) {
+    auto const field = from_code<ImportField>(word);
+    if (!field) reader.wrong(at, key, say("没有字段 {}；可用的有：{}", "{} is no field; there are: {}", word, all_fields()));
+    return field;
+}
+
+void collect(std::vector<FieldError>& errors, TomlReader& reader) {
+    reader.refuse_unknown();
+    for (auto& error : reader.take_errors()) errors.push_back(std::move(error));
+}
+
+void read_format(TomlReader& root, std::string_view file, Mapping& mapping, std::vector<FieldError>& errors) {
+    auto const* table = root.value("format", TomlValue::Kind::table);
+    if (!table) return;
+    TomlReader reader{*table, file};
+    mapping.title = reader.text("title");
+    mapping.sheet = reader.text("sheet");
+    mapping.heading = static_cast<int>(reader.integer("heading", 1, 1, 1000));
+    if (auto const format = reader.text("format"); !format.empty()) {
+        if (auto const known = format_of_name("x." + format))
+            mapping.format = *known;
+        else
+            reader.wrong(*table->find("format"), "format", {"应为 csv、xlsx 或 jsonl", "must be csv, xlsx or jsonl"});
+    }
+    auto const zone = reader.text("zone", "Asia/Shanghai");
+    if (auto found = Zone::find(zone))
+        mapping.zone = *found;
+    else
+        reader.wrong(*table->find("zone"), "zone", say("没有时区 {}，例如 Asia/Shanghai", "{} is no known time zone, such as Asia/Shanghai", zone));
+    mapping.time_formats = reader.texts("times");
+    mapping.digest = reader.texts("digest");
+    collect(errors, reader);
+}
+
+void read_columns(TomlReader& root, std::string_view file, Mapping& mapping, std::vector<FieldError>& errors) {
+    auto const* table = root.value("columns", TomlValue::Kind::table);
+    if (!table) return;
+    TomlReader reader{*table, file};
+    for (auto const& [column, value] : table->members) {
+        auto const word = reader.text(column);
+        if (value.kind != TomlValue::Kind::text || word.empty()) continue;
+        auto const field = field_of(reader, value, column, word);
+        if (!field) continue;
+        for (auto const& other : mapping.columns)
+            if (other.field == *field) reader.wrong(value, column, say("字段 {} 已由列 {} 给出；合并多列请用 [compose]", "the field {} comes from column {} already; use [compose] to join columns", word, other.column));
+        mapping.columns.push_back({column, *field, value.line});
+    }
+    collect(errors, reader);
+}
+
+void read_fields(TomlReader& root, std::string_view section, std::string_view file, std::map<ImportField, std::string>& fields, std::vector<FieldError>& errors) {
+    auto const* table = root.value(section, TomlValue::Kind::table);
+    if (!table) return;
+    TomlReader reader{*table, file};
+    for (auto const& [name, value] : table->members) {
+        auto const text = reader.text(name);
+        if (auto const field = field_of(reader, value, name, name); field && value.kind == TomlValue::Kind::text) fields[*field] = text;
+    }
+    collect(errors, reader);
+}
+
+void read_values(TomlReader& root, std::string_view file, Mapping& mapping, std::vector<FieldError>& errors) {
+    auto const* table = root.value("values", TomlValue::Kind::table);
+    if (!table) return;
+    TomlReader reader{*table, file};
+    for (auto const& [name, value] : table->members) {
+        auto const* inner = reader.value(name, TomlValue::Kind::table);
+        auto const field = field_of(reader, value, name, name);
+        if (!inner || !field) continue;
+        TomlReader entries{*inner, file};
+        for (auto const& [from, to] : inner->members) {
+            auto ours = entries.text(from);
+            if (to.kind == TomlValue::Kind::text) mapping.values[*field][from] = std::move(ours);
+        }
+        collect(errors, entries);
+    }
+    collect(errors, reader);
+}
+
+void check_codes(Mapping const& mapping, TomlReader& root) {
+    auto const known = [&](ImportField field, std::string const& word) {
+        switch (field) {
+            case ImportField::channel: return from_code<Channel>(word).has_value();
+            case ImportField::kind: return from_code<Kind>(word).has_value();
+            case ImportField::severity: return from_code<Severity>(word).has_value();
+            case ImportField::stage: return from_code<Stage>(word).has_value();
+            case ImportField::resolution: return from_code<Resolution>(word).has_value();
+            case ImportField::satisfaction: return from_code<Satisfaction>(word).has_value();
+            default: return true;
+        }
+    };
+    auto const check = [&](std::string_view section, ImportField field, std::string const& word) {
+        auto const* table = root.table().find(section);
+        auto const* at = table ? table->find(code_of(field)) : nullptr;
+        if (!word.empty() && !known(field, word)) root.wrong(at ? *at : root.table(), code_of(field), say("没有代码 {}", "{} is no known code", word));
+    };
+    for (auto const& [field, word] : mapping.constants) check("constants", field, word);
+    for (auto const& [field, word] : mapping.defaults)
+        if (word.find('{') == std::string::npos) check("defaults", field, word);
+    for (auto const& [field, words] : mapping.values)
+        for (auto const& [from, to] : words) check("values", field, to);
+}
+
+/// Reads up to `most` digits at the front of `text`.
+std::optional<int> take_number(std::string_view& text, std::size_t most) {
+    int value = 0;
+    std::size_t n = 0;
+    while (n < most && n < text.size() && text[n] >= '0' && text[n] <= '9') value = value * 10 + (text[n++] - '0');
+    if (n == 0) return std::nullopt;
+    text.remove_prefix(n);
+    return value;
+}
+
+std::optional<Instant> parse_as(std::string_view text, std::string_view format, Zone const& zone) {
+    int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0;
+    while (!format.empty()) {
+        if (format.size() >= 2 && format[0] == '%') {
+            auto const number = take_number(text, format[1] == 'Y' ? 4 : 2);
+            if (!number) return std::nullopt;
+            switch (format[1]) {
+                case 'Y': year = *number; break;
+                case 'm': month = *number; break;
+                case 'd': day = *number; break;
+                case 'H': hour = *number; break;
+                case 'M': minute = *number; break;
+                case 'S': second = *number; break;
+                default: return std::nullopt;
+            }
+            format.remove_prefix(2);
+        } else {
+            if (text.empty() || text[0] != format[0]) return std::nullopt;
+            text.remove_prefix(1);
+            format.remove_prefix(1);
+        }
+    }
+    if (text.starts_with(".")) {  // fractions of a second are left out
+        text.remove_prefix(1);
+        if (!take_number(text, 9)) return std::nullopt;
+    }
+    std::chrono::year_month_day const date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
+    if (!text.empty() || !date.ok() || year < 1900 || year > 2199 || hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0)) return std::nullopt;
+    return zone.instant(Date{date}, std::chrono::hours{hour} + Minutes{minute} + std::chrono::seconds{second});
+}
+
+}  // namespace
+
+bool Mapping::has_history() const {
+    auto const tells = [](ImportField field) {
+        return field == ImportField::stage || field == ImportField::status || field == ImportField::due_at || field == ImportField::fed_back_at || field == ImportField::closed_at ||
+               field == ImportField::result || field == ImportField::resolution || field == ImportField::satisfaction || field == ImportField::cause ||
+               field == ImportField::handling_unit || field == ImportField::accepting_unit || field == ImportField::registered_at;
+    };
+    for (auto const& column : columns)
+        if (tells(column.field)) return true;
+    for (auto const* fields : {&constants, &compose, &defaults})
+        for (auto const& [field, text] : *fields)
+            if (tells(field)) return true;
+    return false;
+}
+
+Result<Mapping> read_mapping(std::string_view text, std::string_view file) {
+    auto const document = TRY(parse_toml(text, file));
+    TomlReader root{document, file};
+    std::vector<FieldError> errors;
+    Mapping mapping;
+    mapping.name = file;
+    read_format(root, file, mapping, errors);
+    read_columns(root, file, mapping, errors);
+    read_fields(root, "constants", file, mapping.constants, errors);
+    read_fields(root, "compose", file, mapping.compose, errors);
+    read_fields(root, "defaults", file, mapping.defaults, errors);
+    read_values(root, file, mapping, errors);
+    check_codes(mapping, root);
+    auto const gives = [&](ImportField field) {
+        return mapping.constants.contains(field) || mapping.compose.contains(field) || mapping.defaults.contains(field) ||
+               std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](auto const& column) { return column.field == field; });
+    };
+    for (auto const field : {ImportField::content, ImportField::channel, ImportField::received_at})
+        if (!gives(field)) root.wrong(document, code_of(field), say("没有给出必需的字段 {}；请在 [columns] 或 [constants] 中给出", "the field {} is needed: give it in [columns] or [constants]", code_of(field)));
+    collect(errors, root);
+    TRY(toml_outcome(file, "bad-mapping", std::move(errors)));
+    return mapping;
+}
+
+Done check_columns(Mapping const& mapping, std::vector<std::string> const& columns) {
+    if (columns.empty()) return std::monostate{};
+    std::string there;
+    for (auto const& column : columns) there += (there.empty() ? "" : ", ") + column;
+    std::vector<FieldError> errors;
+    auto const has = [&](std::string const& column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
+    for (auto const& column : mapping.columns)
+        if (!has(column.column))
+            errors.push_back({fmt::format("{}:{}", mapping.name, column.line), say("文件里没有列 {}；有：{}", "the table has no column {}; it has: {}", column.column, there)});
+    for (auto const& column : mapping.digest)
+        if (!has(column)) errors.push_back({mapping.name, say("digest：文件里没有列 {}；有：{}", "digest: the table has no column {}; it has: {}", column, there)});
+    return toml_outcome(mapping.name, "bad-mapping", std::move(errors));
+}
+
+std::vector<Mapping> shipped_mappings() {
+    std::vector<Mapping> mappings;
+    for (auto const& file : embedded_files("data")) {
+        if (!file.path.starts_with("mappings/")) continue;
+        auto mapping = read_mapping(file.content, file.path);
+        if (!mapping) throw std::logic_error{mapping.error().detail.en + " " + (mapping.error().fields.empty() ? "" : mapping.error().fields.front().pointer + " " + mapping.error().fields.front().detail.en)};
+        mapping->name = file.path.substr(9, file.path.size() - 9 - 5);
+        mappings.push_back(std::move(*mapping));
+    }
+    return mappings;
+}
+
+std::optional<Mapping> mapping_for(std::vector<std::string> const& columns) {
+    std::optional<Mapping> best;
+    for (auto& mapping : shipped_mappings())
+        if (!columns.empty() && check_columns(mapping, columns) && (!best || mapping.columns.size() > best->columns.size())) best = std::move(mapping);
+    return best;
+}
+
+Result<Instant> parse_table_time(std::string_view text, Mapping const& mapping) {
+    static std::vector<std::string> const usual{"%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y-%m-%d", "%Y/%m/%d",
+                                                "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日 %H:%M", "%Y年%m月%d日"};
+    auto const& formats = mapping.time_formats.empty() ? usual : mapping.time_formats;
+    if (auto const exact = parse_rfc3339(text)) return *exact;
+    for (auto const& format : formats)
+        if (auto const found = parse_as(text, format, mapping.zone)) return *found;
+    return refuse(ErrorKind::invalid, "bad-time", say("看不懂的时间 {}", "{} is no time that is understood", text));
+}
+
+}  // namespace hearline::channel
