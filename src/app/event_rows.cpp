@@ -69,7 +69,10 @@ Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::v
         if (auto tokens = event_tokens(event.texts); !tokens.empty()) more = joined_tokens(more, tokens);
     }
     std::string before;
-    if (!more.empty()) before = indexed_tokens(transaction, row);
+    if (!more.empty()) {
+        auto at_hand = transaction.tokens_at_hand(row.key);
+        before = at_hand ? std::move(*at_hand) : indexed_tokens(transaction, row);
+    }
     row.version = complaint.version;
     row.next_due = complaint.next_due();
     row.record = encode_record(complaint);

@@ -58,9 +58,11 @@ using Done = Result<std::monostate>;
 }  // namespace hearline
 
 // auto x = TRY(expression): the value, or return the error from this function (not inside coroutines: CO_TRY there).
-#define TRY(...)                                                                        \
-    ({                                                                                  \
-        auto try_result_ = (__VA_ARGS__);                                               \
-        if (!try_result_) return ::tl::make_unexpected(std::move(try_result_).error()); \
-        std::move(try_result_).value();                                                 \
+#define TRY(...) HEARLINE_TRY_NAMED(__COUNTER__, __VA_ARGS__)
+#define HEARLINE_TRY_NAMED(number, ...) HEARLINE_TRY_AS(number, __VA_ARGS__)
+#define HEARLINE_TRY_AS(number, ...)                                                                    \
+    ({                                                                                                  \
+        auto try_result_##number = (__VA_ARGS__);                                                       \
+        if (!try_result_##number) return ::tl::make_unexpected(std::move(try_result_##number).error()); \
+        std::move(try_result_##number).value();                                                         \
     })

@@ -146,7 +146,7 @@ private:
         bool const urgent = complaint_.severity == Severity::urgent;
         if (!after_duty(urgent ? dice_.around(6) : sometimes(0.03) ? 1440.0 + dice_.around(1200) : dice_.around(70))) return;
         side_act(0.3);
-        if (over_) return;
+        if (over_ || complaint_.stage != Stage::dispatch) return;
         if (complaint_.round >= 3 && sometimes(0.6)) return perform(director(), with_reason(ActName::end, words("end_why")));
         if (complaint_.kind == Kind::complaint && complaint_.round == 1 && sometimes(0.022)) return perform(agent(first_agent_), with_reason(ActName::refuse, words("refuse_why")));
         static constexpr double at_once[]{0.05, 0.85, 0.45, 0.2, 0.5, 0.25};  // by kind
