@@ -124,7 +124,7 @@ Wire::Wire(Address const& address) {
     PQsetNoticeProcessor(connection_, [](void*, char const*) {}, nullptr);
     try {
         // A registration is acknowledged after it is on disk, whatever the server's default is.
-        run_script(fmt::format("SET search_path TO \"{}\"; SET lock_timeout TO '10s'; SET jit TO off; "
+        run_script(fmt::format("SET search_path TO \"{}\"; SET lock_timeout TO '10s'; SET jit TO off; SET random_page_cost TO 1.1; "
                                "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')",
                                address.schema));
     } catch (...) {
