@@ -25,7 +25,7 @@ public:
     /// A millisecond whose counters are used up spills into the next.
     template <class F>
     [[nodiscard]] ComplaintKey next(Instant registered_at, F&& last_taken) {
-        for (auto ms = std::max(ms_of(registered_at), key_epoch_ms);; ++ms) {
+        for (auto ms = std::max(ms_of(registered_at), key_epoch_ms + 1);; ++ms) {
             if (ms != ms_) {
                 counter_ = 0;
                 if (ms <= newest_ms_)
