@@ -55,15 +55,17 @@ Result<Upload> checked_upload(Request const& request) {
     return upload;
 }
 
-/// What both ways of adding a file do: the sender is known and may reach the complaint before anything is stored.
-struct AddedFile {
-    Reply reply;
-    std::string location;
-};
+/// `href` is the last member that we write; a quote in a file's name is escaped and cannot look like it.
+std::string own_href(std::string_view body) {
+    constexpr std::string_view member = "\"href\":\"";
+    auto const rest = body.substr(body.rfind(member) + member.size());
+    return std::string{rest.substr(0, rest.find('"'))};
+}
 
 enum class AnswerWith { complaint, attachment };
 
-Task<Result<AddedFile>> add_file(Request const& request, Services& services, AnswerWith answer) {
+/// What both ways of adding a file do: the sender is known and may reach the complaint before anything is stored.
+Task<Result<Reply>> add_file(Request const& request, Services& services, AnswerWith answer) {
     auto const directory = services.directory.get();
     auto const number = captured_number(request);
     CO_TRY_DONE(check_parameters(request, {"name"}));
@@ -76,12 +78,10 @@ Task<Result<AddedFile>> add_file(Request const& request, Services& services, Ans
     };
     CO_TRY(auto const stored, co_await on_pool(services.readers, keep));
     CO_TRY(auto const key, read_idempotency(request, stored.digest_hex + stored.name));
-    std::string id;
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, key, now, [&]() -> Result<Reply> {
             auto const added = TRY(add_attachment(transaction, request.actor(), number, stored, *directory, now, services.random));
-            id = added.attachment.id;
             if (answer == AnswerWith::complaint) return Reply{200, render_complaint(added.view, directory->zone(), request.language())};
             std::string body;
             AnswerWriter out{body};
@@ -90,18 +90,18 @@ Task<Result<AddedFile>> add_file(Request const& request, Services& services, Ans
         });
     };
     CO_TRY(auto reply, co_await write(services.store, work));
-    co_return AddedFile{std::move(reply), id};
+    co_return std::move(reply);
 }
 
 Task<Response> attach(Request const& request, Services& services) {
-    CO_TRY(auto added, co_await add_file(request, services, AnswerWith::complaint));
-    co_return complaint_response(std::move(added.reply));
+    CO_TRY(auto reply, co_await add_file(request, services, AnswerWith::complaint));
+    co_return complaint_response(std::move(reply));
 }
 
 Task<Response> upload_attachment(Request const& request, Services& services) {
-    CO_TRY(auto added, co_await add_file(request, services, AnswerWith::attachment));
-    auto response = json_response(added.reply.status, std::move(added.reply.body));
-    if (!added.location.empty()) response.set("Location", request.path + "/" + added.location);
+    CO_TRY(auto reply, co_await add_file(request, services, AnswerWith::attachment));
+    auto response = json_response(reply.status, std::move(reply.body));
+    response.set("Location", own_href(response.body));
     co_return response;
 }
 
@@ -122,7 +122,6 @@ Task<Response> fetch_file(Request const& request, Services& services) {
     response.file = services.files.path_of(row.digest_hex);
     response.content_type = row.media_type;
     response.set("Content-Disposition", attachment_disposition(row.name));
-    response.set("X-Content-Type-Options", "nosniff");
     co_return response;
 }
 

@@ -86,7 +86,7 @@ test('bad uploads: empty, no name, a name with a control character, no file, two
   refused(await people.agent.call('POST', at(), { raw: 'x', headers: { 'Content-Type': 'text/plain' } }), 422, '?name');
   refused(await raw(people.agent, 'a\u0007.txt', 'x'), 422, '?name');
   refused(await raw(people.agent, 'n'.repeat(300), 'x'), 422, '?name');
-  refused(await people.agent.call('POST', at(), form([])), 400);
+  refused(await people.agent.call('POST', at(), form([])), 422, '/file');
   refused(await people.agent.call('POST', at(), form([{ name: 'note', content: 'x' }])), 422);
   refused(await people.agent.call('POST', at(), form([{ filename: 'a', content: 'x' }, { filename: 'b', content: 'y' }])), 422);
   const whole = form([{ filename: 'a.txt', content: 'x'.repeat(100) }]);

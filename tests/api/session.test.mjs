@@ -1,7 +1,7 @@
 // Coming in by password: cookie, CSRF, throttling, the first change of password; tokens.
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { knownPasswords, startWorld } from './support/world.mjs';
+import { startWorld } from './support/world.mjs';
 import { refused } from './support/client.mjs';
 
 let world;
@@ -11,17 +11,14 @@ after(() => world?.end());
 const login = (username, password, more = {}) => world.nobody.post('/api/v1/session', { username, password, ...more });
 const cookieOf = (answer) => answer.headers.get('set-cookie').split(';')[0];
 
-/** Logs in, changing the password when it must be. */
 async function comeIn(username) {
-  let answer = await login(username, knownPasswords[username]);
-  if (answer.status === 200 && answer.body.must_change_password) answer = await login(username, knownPasswords[username], { new_password: `Neue-${knownPasswords[username]}` });
-  if (answer.status !== 200) answer = await login(username, `Neue-${knownPasswords[username]}`);
+  const answer = await login(username, world.passwords[username]);
   assert.equal(answer.status, 200, answer.text);
   return { cookie: cookieOf(answer), csrf: answer.body.csrf, answer };
 }
 
 test('the first login must change the password; until then only one\'s own account is open', async () => {
-  const first = await login('newcomer', knownPasswords.newcomer);
+  const first = await login('newcomer', world.passwords.newcomer);
   assert.equal(first.status, 200, first.text);
   assert.equal(first.body.must_change_password, true);
   const headers = { Cookie: cookieOf(first) };
@@ -29,8 +26,8 @@ test('the first login must change the password; until then only one\'s own accou
   refused(await world.nobody.get('/api/v1/complaints', { headers }), 403);
   const csrf = { 'X-CSRF-Token': first.body.csrf };
   refused(await world.nobody.put('/api/v1/me/password', { old_password: 'falsch falsch', new_password: 'Neue-Erste-Parole-2026' }, { headers: { ...headers, ...csrf } }), 422);
-  refused(await world.nobody.put('/api/v1/me/password', { old_password: knownPasswords.newcomer, new_password: 'kurz' }, { headers: { ...headers, ...csrf } }), 422, '/new_password');
-  const changed = await world.nobody.put('/api/v1/me/password', { old_password: knownPasswords.newcomer, new_password: 'Neue-Erste-Parole-2026' }, { headers: { ...headers, ...csrf } });
+  refused(await world.nobody.put('/api/v1/me/password', { old_password: world.passwords.newcomer, new_password: 'kurz' }, { headers: { ...headers, ...csrf } }), 422, '/new_password');
+  const changed = await world.nobody.put('/api/v1/me/password', { old_password: world.passwords.newcomer, new_password: 'Neue-Erste-Parole-2026' }, { headers: { ...headers, ...csrf } });
   assert.equal(changed.status, 204, changed.text);
   assert.equal((await world.nobody.get('/api/v1/complaints', { headers })).status, 200);
   assert.equal((await login('newcomer', 'Neue-Erste-Parole-2026')).body.must_change_password, false);
@@ -83,7 +80,7 @@ test('too many wrong passwords are held up, with the seconds to wait, and the ri
   }
   refused(last, 429);
   assert.ok(Number(last.headers.get('retry-after')) > 0);
-  refused(await login('clumsy', knownPasswords.clumsy), 429);
+  refused(await login('clumsy', world.passwords.clumsy), 429);
 });
 
 test('bad bodies of a login', async () => {

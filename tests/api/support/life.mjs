@@ -22,7 +22,7 @@ export const steps = {
   opinion: (people, complaint) => people.deskA.act(complaint, 'submit_opinion', opinion(people.cause)),
   review: (people, complaint) => people.agent.act(complaint, 'approve', {}),
   remedy: (people, complaint) => people.deskA.act(complaint, 'complete', { done: '压缩机已更换。' }),
-  result: (people, complaint) => people.deskA.act(complaint, 'report_result', { result: '空调恢复制冷。', resolution: 'solved' }),
+  result: (people, complaint) => people.deskA.act(complaint, 'report_result', { result: '设备已恢复正常。', resolution: 'solved' }),
   feedback: (people, complaint) => people.agent.act(complaint, 'give_feedback', { means: 'phone', text: '已电话告知处理结果。' }),
   follow_up: (people, complaint) => people.agent2.act(complaint, 'record_follow_up', { outcome: 'answered', satisfaction: 'satisfied', solved: 'solved' }),
 };

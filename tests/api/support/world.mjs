@@ -27,21 +27,22 @@ function storeOption() {
   return ['--store', `${postgres}${postgres.includes('?') ? '&' : '?'}schema=api_${randomBytes(6).toString('hex')}`];
 }
 
-/** People whose passwords the tests know; at the first login each must be changed. */
-export const knownPasswords = { newcomer: 'Erste-Parole-2026', owner: 'Zweite-Parole-2026', clumsy: 'Dritte-Parole-2026' };
+/** People who chose their passwords; that of `newcomer` is made by the program and must be changed at the first login. */
+export const chosenPasswords = { owner: 'Zweite-Parole-2026', clumsy: 'Dritte-Parole-2026' };
 
 const staff = ['agent', 'agent2', 'director', 'leader', 'auditor', 'sysadmin', 'secadmin'];
 
-/** Fills an empty store: the demo's organisation, people with known passwords, a token for everyone who takes part. Gives units and tokens. */
+/** Fills an empty store: the demo's organisation, people with known passwords, a token for everyone who takes part. Gives units, tokens and passwords. */
 export async function settle(common) {
   const cli = (args, options) => run([...args, ...common], options);
   await cli(['demo', '--complaints', '0']);
-  for (const [name, password] of Object.entries(knownPasswords)) await cli(['user', 'add', name, '--role', 'agent'], { input: `${password}\n` });
+  for (const [name, password] of Object.entries(chosenPasswords)) await cli(['user', 'add', name, '--role', 'agent'], { input: `${password}\n` });
+  const passwords = { ...chosenPasswords, newcomer: (await cli(['user', 'add', 'newcomer', '--role', 'agent'], { input: '' })).trim() };
   const people = JSON.parse(await cli(['user', 'list', '--format', 'json']));
   const units = people.filter((person) => person.role === 'desk').map((person) => person.unit);
   const tokens = {};
   for (const name of [...staff, ...units.slice(0, 3).flatMap((unit) => [`desk-${unit}`, `head-${unit}`])]) tokens[name] = (await cli(['token', 'create', name])).trim();
-  return { units, tokens };
+  return { units, tokens, passwords };
 }
 
 class World {
