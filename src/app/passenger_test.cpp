@@ -85,8 +85,12 @@ TEST_F(Passenger, AddsRatesAndAsksAgain) {
     rate.satisfaction = Satisfaction::dissatisfied;
     rate.solved = Solved::not_solved;
     auto const rated = ask(ticket, rate);
-    if (rated) EXPECT_EQ(rated->satisfaction, Satisfaction::dissatisfied);
-    EXPECT_TRUE(track(ticket.number, ticket.code));
+    ASSERT_TRUE(rated) << rated.error().detail.en;
+    EXPECT_EQ(rated->satisfaction, Satisfaction::dissatisfied);
+    auto const again = ask(ticket, because(ActName::again, "还没修好"));
+    ASSERT_TRUE(again) << again.error().detail.en;
+    EXPECT_EQ(again->round, 2);
+    EXPECT_EQ(again->steps.back().text, "还没修好");
 }
 
 TEST_F(Passenger, MayWithdrawWithoutAReason) {

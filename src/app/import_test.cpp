@@ -1,0 +1,176 @@
+// Imports: histories, texts, calendars, rule books, reference data.
+#include "app/import_calendar.hpp"
+#include "app/import_complaints.hpp"
+#include "app/import_rule_book.hpp"
+#include "app/read_complaint.hpp"
+#include "support/app_world.hpp"
+
+namespace hearline {
+namespace {
+
+class Import : public testing::AppWorld {
+protected:
+    ImportedHistory history(std::string id) {
+        ImportedHistory given;
+        given.registration = registration("旧系统的投诉");
+        given.registration.external_id = std::move(id);
+        given.registration.received_at = parse_rfc3339("2019-03-04T10:00:00+08:00").value();
+        given.handling_unit = "line1";
+        given.cause = "equipment";
+        given.due_at = parse_rfc3339("2019-03-08T24:00:00+08:00").value_or(parse_rfc3339("2019-03-09T00:00:00+08:00").value());
+        given.fed_back_at = parse_rfc3339("2019-03-07T15:00:00+08:00").value();
+        given.closed_at = parse_rfc3339("2019-03-07T16:00:00+08:00").value();
+        given.result = "已更换";
+        given.resolution = Resolution::solved;
+        given.satisfaction = Satisfaction::satisfied;
+        given.source_status = "Closed";
+        return given;
+    }
+    Result<Imported> take(ImportedHistory const& given) {
+        auto const prepared = prepare_import(given, director, directory(), now, random);
+        if (!prepared) return tl::make_unexpected(prepared.error());
+        return write_and_wait(*store, [&](Transaction& transaction) { return commit_import(transaction, **prepared, now); });
+    }
+};
+
+TEST_F(Import, AHistoryIsTakenAsItIsAndKeptOutOfTimeliness) {
+    auto const taken = take(history("a"));
+    ASSERT_TRUE(taken) << taken.error().detail.en;
+    EXPECT_EQ(format_number(taken->number), "TS201903040001");
+    auto const complaint = record_of(row(taken->number));
+    EXPECT_TRUE(complaint.imported);
+    EXPECT_EQ(complaint.stage, Stage::closed);
+    EXPECT_EQ(complaint.satisfaction, Satisfaction::satisfied);
+    EXPECT_EQ(complaint.lead_unit(), "line1");
+    EXPECT_EQ(complaint.version, 1);
+    EXPECT_EQ(facts.find(row(taken->number).key.value)->timely, Timeliness::open);
+}
+
+TEST_F(Import, TakingItTwiceAddsNothing) {
+    auto const first = take(history("a")), second = take(history("a"));
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(second->outcome, ImportOutcome::already_there);
+    EXPECT_EQ(second->number, first->number);
+    EXPECT_EQ(facts.size(), 1);
+}
+
+TEST_F(Import, ABadRowNamesEachFieldAndTakesNoNumber) {
+    auto bad = history("");
+    bad.registration.received_at.reset();
+    bad.registration.type = "nothing";
+    auto const refused = take(bad);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.size(), 3u);
+    EXPECT_EQ(format_number(take(history("b"))->number), "TS201903040001");
+}
+
+TEST_F(Import, OnlyTheDirectorImports) {
+    EXPECT_EQ(prepare_import(history("a"), agent, directory(), now, random).error().kind, ErrorKind::forbidden);
+}
+
+TEST_F(Import, ATextIsALiveComplaintAsOldAsItIs) {
+    auto r = registration("微博：空调太冷");
+    r.channel = Channel::weibo;
+    r.external_id = "w1";
+    r.received_at = parse_rfc3339("2014-07-01T08:00:00+08:00").value();
+    auto const taken = write_and_wait(*store, [&](Transaction& transaction) { return import_text(transaction, r, director, directory(), now, random); });
+    ASSERT_TRUE(taken) << taken.error().detail.en;
+    auto const complaint = record_of(row(taken->number));
+    EXPECT_EQ(complaint.stage, Stage::dispatch);
+    EXPECT_EQ(complaint.received_at, *r.received_at);
+    done(taken->number, agent, dispatch_to("line1"));
+}
+
+TEST_F(Import, R9_4a_ACalendarListsTheDeadlinesThatMoveAndThenMovesThem) {
+    auto const number = registered();
+    auto const before = record_of(row(number)).open_clock(ClockName::dispatch)->due_at;
+    CalendarYear year;
+    year.year = 2026;
+    year.sources = {"notice"};
+    year.days = {{Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 9}}, true, "端午节"}};
+    auto const preview = preview_calendar(*store, director, {year}, *directory(), now);
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->complaints, 1);
+    auto const moved = std::find_if(preview->moved.begin(), preview->moved.end(), [](auto const& m) { return m.clock == ClockName::dispatch; });
+    ASSERT_NE(moved, preview->moved.end());
+    EXPECT_EQ(moved->before, before);
+    EXPECT_EQ(moved->after, before + std::chrono::hours{24});
+    EXPECT_EQ(record_of(row(number)).open_clock(ClockName::dispatch)->due_at, before) << "a preview changes nothing";
+    auto const changed = confirm_calendar(*store, director, {year}, *holder, now, random);
+    ASSERT_TRUE(changed) << changed.error().detail.en;
+    EXPECT_EQ(*changed, 1);
+    EXPECT_EQ(record_of(row(number)).open_clock(ClockName::dispatch)->due_at, moved->after);
+    auto const page = read_now(*store, [&](Snapshot& snapshot) { return list_events(snapshot, agent, number, 0, 0); });
+    EXPECT_EQ(page->items.back().event.act, ActName::recalendar);
+    EXPECT_EQ(*confirm_calendar(*store, director, {year}, *holder, now, random), 0) << "what is moved stays moved";
+    EXPECT_FALSE(confirm_calendar(*store, agent, {year}, *holder, now, random));
+}
+
+TEST_F(Import, R1_6_ANewRuleBookTakesEffectFromItsDateAndLeavesRunningClocksAlone) {
+    auto const number = registered();
+    auto const due = record_of(row(number)).open_clock(ClockName::reply)->due_at;
+    auto next = testing::plain_rules();
+    next.version = 2;
+    next.valid_from = Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 10}};
+    next.clocks[{ClockName::reply, Severity::ordinary}].limit.amount = 7;
+    auto const changes = rule_changes(directory()->rules(), next);
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0], "reply/ordinary: 5wd → 7wd (R4.6a)");
+    auto const take_in = [&](RuleBookVersion const& version, Actor const& actor) {
+        auto done = write_and_wait(*store, [&](Transaction& transaction) { return import_rule_book(transaction, actor, version, *directory(), now); });
+        holder->refresh(*store);
+        return done;
+    };
+    EXPECT_FALSE(take_in(next, agent));
+    ASSERT_TRUE(take_in(next, director));
+    EXPECT_FALSE(take_in(next, director)) << "version 2 is there";
+    EXPECT_EQ(record_of(row(number)).open_clock(ClockName::reply)->due_at, due);
+    later(std::chrono::hours{48});
+    auto const later_one = record_of(row(registered()));
+    EXPECT_EQ(later_one.open_clock(ClockName::reply)->policy_version, 2);
+    auto past = next;
+    past.version = 3;
+    past.valid_from = Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 1}};
+    EXPECT_EQ(take_in(past, director).error().fields[0].pointer, "/valid_from");
+}
+
+TEST_F(Import, ReferenceDataAreCheckedAsAWhole) {
+    ReferenceData data;
+    data.units = {{"line3", "三号线", "", "nowhere", UnitKind::unit, 1, false}, {"Line 4", "四号线", "", "metro", UnitKind::unit, 1, false}};
+    data.lines = {{"", "", "", "", "", 0, false, {}}};
+    auto const loaded = write_and_wait(*store, [&](Transaction& transaction) { return load_reference(transaction, data, system_actor(), now); });
+    ASSERT_FALSE(loaded);
+    std::vector<std::string> pointers;
+    for (auto const& field : loaded.error().fields) pointers.push_back(field.pointer);
+    EXPECT_EQ(pointers, (std::vector<std::string>{"/units/1/code", "/units/0/parent", "/lines/0/code", "/lines/0/name"}));
+    holder->refresh(*store);
+    EXPECT_EQ(directory()->unit("line3"), nullptr);
+}
+
+TEST_F(Import, LoadingTheSameReferenceTwiceWritesNothing) {
+    auto const again = write_and_wait(*store, [&](Transaction& transaction) { return load_reference(transaction, testing::plain_reference(), system_actor(), now); });
+    EXPECT_EQ(*again, 0);
+    auto data = testing::plain_reference();
+    data.units[3].name = "一号线运营中心";
+    EXPECT_EQ(*write_and_wait(*store, [&](Transaction& transaction) { return load_reference(transaction, data, system_actor(), now); }), 1);
+    EXPECT_TRUE(holder->refresh(*store));
+    EXPECT_EQ(directory()->unit_name("line1"), "一号线运营中心");
+    EXPECT_FALSE(holder->refresh(*store));
+}
+
+TEST_F(Import, TheDirectoryHoldsWhatWasLoaded) {
+    auto const d = directory();
+    EXPECT_EQ(d->units()[0].code, "metro");
+    EXPECT_EQ(d->unit("centre")->kind, UnitKind::centre);
+    EXPECT_EQ(d->type("facilities.lift")->parent, "facilities");
+    EXPECT_EQ(d->line("1号线")->code, "1");
+    EXPECT_EQ(d->station("1", "体育西路")->code, "tiyuxilu");
+    EXPECT_EQ(d->station("", "人民公园")->code, "gongyuan");
+    EXPECT_EQ(d->station("2", "体育西路"), nullptr);
+    EXPECT_EQ(d->type_name("facilities.lift", Language::en), "Lifts");
+    EXPECT_EQ(d->type_name("gone"), "gone");
+    EXPECT_TRUE(d->is_ready());
+}
+
+}  // namespace
+}  // namespace hearline

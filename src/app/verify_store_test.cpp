@@ -1,0 +1,96 @@
+#include "app/verify_store.hpp"
+
+#include "support/altered_store.hpp"
+#include "support/app_world.hpp"
+
+namespace hearline {
+namespace {
+
+class VerifyStore : public testing::AppWorld {
+protected:
+    void fill() {
+        for (int i = 0; i < 5; ++i) numbers.push_back(registered("扶梯停运"));
+        live(numbers[1]);
+        done(numbers[2], agent, dispatch_to("line2"));
+    }
+    VerifyReport verify(Store& what) { return verify_store(what, &facts, *directory(), now, {}); }
+    std::vector<Number> numbers;
+};
+
+std::string checks(VerifyReport const& report) {
+    std::string found;
+    for (auto const& finding : report.findings) found += finding.check + " " + finding.complaint + " " + std::to_string(finding.seq) + ";";
+    return found;
+}
+
+TEST_F(VerifyStore, ASoundStoreIsSound) {
+    fill();
+    auto const report = verify(*store);
+    EXPECT_TRUE(report.sound()) << checks(report);
+    EXPECT_EQ(report.complaints, 5);
+    EXPECT_EQ(report.events, 12);
+    EXPECT_GT(report.anchors, 0);
+}
+
+TEST_F(VerifyStore, R10_4_AChangedEventIsNamed) {
+    fill();
+    testing::AlteredStore altered{*store};
+    altered.change_event = [&](EventRow& event) {
+        if (event.key == row(numbers[1]).key && event.seq == 3) event.body += "x";
+    };
+    auto const report = verify(altered);
+    ASSERT_FALSE(report.sound());
+    EXPECT_EQ(report.findings[0].check, "chain");
+    EXPECT_EQ(report.findings[0].complaint, format_number(numbers[1]));
+    EXPECT_EQ(report.findings[0].seq, 3);
+}
+
+TEST_F(VerifyStore, R10_4_AChangedTextIsNamed) {
+    fill();
+    testing::AlteredStore altered{*store};
+    altered.change_event = [&](EventRow& event) {
+        if (event.seq == 1 && event.key == row(numbers[0]).key) event.text += "\ncontent=别的";
+    };
+    auto const report = verify(altered);
+    ASSERT_FALSE(report.sound());
+    EXPECT_EQ(report.findings[0].complaint, format_number(numbers[0]));
+}
+
+TEST_F(VerifyStore, R10_4_ADeletedComplaintIsNoticed) {
+    fill();
+    testing::AlteredStore altered{*store};
+    auto const gone = row(numbers[0]).key;
+    altered.hide = [gone](ComplaintKey key) { return key == gone; };
+    auto const report = verify(altered);
+    auto const found = checks(report);
+    EXPECT_NE(found.find("anchor"), std::string::npos) << found;
+    EXPECT_NE(found.find("number"), std::string::npos) << found;
+    EXPECT_NE(found.find("facts"), std::string::npos) << found;
+}
+
+TEST_F(VerifyStore, AChangedRecordIsNamed) {
+    fill();
+    testing::AlteredStore altered{*store};
+    altered.change_row = [&](ComplaintRow& stored) {
+        auto const at = stored.record.find("stage=closed");
+        if (at != std::string::npos) stored.record.replace(at, 12, "stage=review");
+    };
+    auto const report = verify(altered);
+    ASSERT_FALSE(report.sound());
+    EXPECT_EQ(report.findings[0].check, "record");
+    EXPECT_EQ(report.findings[0].complaint, format_number(numbers[1]));
+}
+
+TEST_F(VerifyStore, FiguresThatDifferFromTheRecordsAreNamed) {
+    fill();
+    auto fact = facts.find(row(numbers[3]).key.value).value();
+    fact.channel = Channel::fax;
+    facts.apply(std::span{&fact, 1});
+    auto const report = verify(*store);
+    ASSERT_EQ(report.bad, 1) << checks(report);
+    EXPECT_EQ(report.findings[0].check, "facts");
+    EXPECT_EQ(report.findings[0].complaint, format_number(numbers[3]));
+}
+
+}  // namespace
+}  // namespace hearline
