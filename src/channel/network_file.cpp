@@ -34,13 +34,12 @@ std::string unused(std::set<std::string>& used, std::string const& wanted) {
     return code;
 }
 
-/// Puts rows of one city together; a station has one code on all its lines.
+/// Puts rows of one city together. A station's name is its code: people know it by nothing else, and it is one on all its lines.
 NetworkFile network_of(std::string const& city, std::vector<NetworkRow> const& rows) {
     NetworkFile network;
     network.city = city;
     std::map<std::string, std::size_t> lines;
-    std::map<std::string, std::string> station_codes;
-    std::set<std::string> line_codes, used_codes;
+    std::set<std::string> line_codes;
     for (auto const& row : rows) {
         if (row.city != city) continue;
         auto const [place, added] = lines.try_emplace(row.line, network.lines.size());
@@ -54,15 +53,10 @@ NetworkFile network_of(std::string const& city, std::vector<NetworkRow> const& r
             line.order = static_cast<int>(network.lines.size()) + 1;
             network.lines.push_back(std::move(line));
         }
-        auto const [code, unknown] = station_codes.try_emplace(row.station);
-        if (unknown) {
-            auto const spelled = pinyin(row.station).full;
-            code->second = unused(used_codes, spelled.empty() ? "station" : spelled);
-        }
         auto& stations = network.lines[place->second].stations;
         // A loop names its first station again at its end.
         if (std::any_of(stations.begin(), stations.end(), [&](Station const& station) { return station.name == row.station; })) continue;
-        stations.push_back({code->second, row.station, row.station_en, pinyin(row.station).full});
+        stations.push_back({row.station, row.station, row.station_en, pinyin(row.station).full});
     }
     return network;
 }

@@ -1,6 +1,7 @@
 #include "domain/complaint/decide.hpp"
 
 #include "domain/complaint/flow.hpp"
+#include "domain/complaint/stage_table.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
@@ -75,7 +76,8 @@ std::vector<ActName> possible_acts(Complaint const& complaint, Circumstances con
     std::vector<ActName> acts;
     auto const until = reopen_until(complaint, at);
     for (auto const& row : CodeTable<ActName>::rows)
-        if (state_has(complaint, row.value, at) && may_act(at.actor, complaint, row.value, at.now, until)) acts.push_back(row.value);
+        // Most acts fall at the table; only then is asked what would write a refusal.
+        if (stage_allows(complaint.stage, row.value) && has_right(at.actor, complaint, row.value, at.now, until) && state_has(complaint, row.value, at) && may_act(at.actor, complaint, row.value, at.now, until)) acts.push_back(row.value);
     return acts;
 }
 

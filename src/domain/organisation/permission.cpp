@@ -103,28 +103,26 @@ bool may_read(Actor const& actor, Complaint const& complaint) {
     return complaint.is_handled_by_unit(actor.unit) || complaint.accepting_unit == actor.unit || complaint.relayed_unit == actor.unit;
 }
 
-Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until) {
+bool has_right(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until) {
     auto const* const right = right_to(act);
-    bool allowed = false;
-    if (right != nullptr) {
-        switch (actor.role) {
-            case Role::agent:
-                allowed = right->agent == AgentRight::yes || (right->agent == AgentRight::within_reopening && in_time(now, reopen_until));
-                break;
-            case Role::director: allowed = right->director == DirectorRight::yes; break;
-            case Role::desk:
-            case Role::head: allowed = unit_stands_so(actor, complaint, right->unit); break;
-            case Role::passenger:
-                allowed = right->passenger == PassengerRight::yes || (right->passenger == PassengerRight::within_reopening && in_time(now, reopen_until));
-                break;
-            case Role::system: allowed = act == ActName::register_; break;
-            case Role::leader:
-            case Role::auditor:
-            case Role::sysadmin:
-            case Role::secadmin: break;
-        }
+    if (right == nullptr) return false;
+    switch (actor.role) {
+        case Role::agent: return right->agent == AgentRight::yes || (right->agent == AgentRight::within_reopening && in_time(now, reopen_until));
+        case Role::director: return right->director == DirectorRight::yes;
+        case Role::desk:
+        case Role::head: return unit_stands_so(actor, complaint, right->unit);
+        case Role::passenger: return right->passenger == PassengerRight::yes || (right->passenger == PassengerRight::within_reopening && in_time(now, reopen_until));
+        case Role::system: return act == ActName::register_;
+        case Role::leader:
+        case Role::auditor:
+        case Role::sysadmin:
+        case Role::secadmin: break;
     }
-    if (!allowed) return forbid_act(actor, act);
+    return false;
+}
+
+Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until) {
+    if (!has_right(actor, complaint, act, now, reopen_until)) return forbid_act(actor, act);
     return act == ActName::record_follow_up ? unhandled(actor, complaint) : Done{};
 }
 

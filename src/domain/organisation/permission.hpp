@@ -17,6 +17,8 @@ enum class Permission {
 [[nodiscard]] bool may_read(Actor const& actor, Complaint const& complaint);
 /// May this actor do this act on it? The error is `forbidden` and says who may. `reopen_until` as in decide.hpp.
 [[nodiscard]] Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until);
+/// The row of the table alone, without the sentence for a refusal.
+[[nodiscard]] bool has_right(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until);
 [[nodiscard]] Done may(Actor const& actor, Permission permission);
 /// No person holds two of auditor, sysadmin, secadmin (三员分立). One person has one role here, so this holds by shape; kept for the import of people.
 [[nodiscard]] bool kept_apart(Role a, Role b);
