@@ -95,7 +95,9 @@ TEST(Demo, EveryComplaintLivedItsLifeByTheRules) {
                 previous = sealed.digest;
                 events.push_back(*unseal(sealed));
                 acts.insert(events.back().act);
-                if (events.size() > 1) ASSERT_LT(events[events.size() - 2].at, events.back().at);
+                if (events.size() > 1) {
+                    ASSERT_LT(events[events.size() - 2].at, events.back().at);
+                }
             }
             auto const complaint = *replay(events);
             EXPECT_EQ(encode_record(complaint), row.record);

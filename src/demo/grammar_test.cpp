@@ -41,7 +41,9 @@ TEST(ShippedTexts, SpeakOfTypesCausesAndUnitsThatAreShipped) {
         if (situation.kind == Kind::complaint) complained_of.insert(situation.type);
     }
     for (auto const& type : data.types)
-        if (!type.parent.empty()) EXPECT_TRUE(complained_of.contains(type.code)) << "nobody complains of " << type.code;
+        if (!type.parent.empty()) {
+            EXPECT_TRUE(complained_of.contains(type.code)) << "nobody complains of " << type.code;
+        }
 }
 
 TEST(ShippedTexts, GiveThousandsOfDifferentComplaints) {

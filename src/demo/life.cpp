@@ -1,24 +1,19 @@
 #include "demo/life.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "app/passenger.hpp"
 #include "app/register_complaint.hpp"
 #include "app/reveal_contact.hpp"
-#include "demo/actors.hpp"
+#include "demo/biography.hpp"
 #include "demo/working_time.hpp"
 
 namespace hearline::demo {
 namespace {
 
-class Life {
+class Life : Biography {
 public:
-    Life(World const& world, std::vector<Incident> const& incidents, Arrival const& arrival)
-        : world_{world}, arrival_{arrival}, dice_{world.seed, arrival.index * 4 + 2}, random_{world.seed, arrival.index * 4 + 3}, told_{tell(world, incidents, arrival, dice_)}, store_{arrival.number} {
-        calm_ = arrival.stays_in >= 0;
-        first_agent_ = static_cast<int>(dice_.below(2));
-    }
+    using Biography::Biography;
 
     OneComplaint live() {
         register_it();
@@ -29,70 +24,6 @@ public:
 
 private:
     [[nodiscard]] bool stays() const { return arrival_.stays_in >= 0 && complaint_.stage == static_cast<Stage>(arrival_.stays_in); }
-    [[nodiscard]] bool sometimes(double p) { return !calm_ && dice_.chance(p); }
-    [[nodiscard]] std::string words(std::string_view list) { return world_.grammar.word(list, told_.scene, dice_); }
-    [[nodiscard]] std::string one_of(std::vector<std::string> const& templates) { return world_.grammar.one_of(templates, told_.scene, dice_); }
-    [[nodiscard]] Actor some_agent() { return dice_.chance(0.12) ? director() : agent(static_cast<int>(dice_.below(2))); }
-    [[nodiscard]] Actor lead() { return dice_.chance(0.1) ? head(complaint_.lead_unit()) : desk(complaint_.lead_unit()); }
-    [[nodiscard]] bool has_contact() const { return !told_.registration.complainant.anonymous && !told_.registration.complainant.phone.empty(); }
-    [[nodiscard]] Means means() {
-        if (has_contact()) return dice_.chance(0.85) ? Means::phone : Means::sms;
-        switch (told_.registration.channel) {
-            case Channel::email: return Means::email;
-            case Channel::wechat: return Means::wechat;
-            case Channel::weibo: return Means::weibo;
-            default: return Means::platform;
-        }
-    }
-
-    // ---- time
-
-    /// Moves to `at`; at the end of the demo's time life stops where it stands.
-    bool reach(Instant at) {
-        at = std::max(at, now_ + std::chrono::seconds{1});
-        if (at >= world_.end) {
-            over_ = true;
-            return false;
-        }
-        now_ = at;
-        return true;
-    }
-    bool after_office(double minutes) { return reach(after_office_minutes(world_.keeping(), now_, static_cast<std::int64_t>(calm_ ? minutes * 0.6 : minutes))); }
-    /// The centre is on duty round the clock (R3.2); what takes longer than an hour waits for the morning unless it is urgent.
-    bool after_duty(double minutes) {
-        auto at = now_ + std::chrono::milliseconds{static_cast<std::int64_t>(minutes * 60'000)};
-        auto const local = world_.directory->zone().local(at);
-        if (minutes > 60 && local.time_of_day < std::chrono::hours{7} && complaint_.severity != Severity::urgent)
-            at = world_.directory->zone().instant(local.day, std::chrono::hours{7} + Minutes{dice_.between(5, 110)});
-        return reach(at);
-    }
-
-    // ---- acting
-
-    void perform(Actor const& actor, Act act) {
-        auto done = actor.role == Role::passenger ? perform_loaded(store_, store_.row(), actor, act, *world_.directory, now_, random_)
-                                                  : perform_act(store_, actor, {complaint_.number, std::move(act), complaint_.version}, *world_.directory, now_, random_);
-        take(std::move(done), code_of(act.name));
-    }
-    void take(Result<ComplaintView> done, std::string_view what) {
-        if (!done) {
-            std::string why = done.error().detail.en;
-            for (auto const& field : done.error().fields) why += fmt::format("; {}: {}", field.pointer, field.detail.en);
-            throw std::logic_error{fmt::format("the demo's act {} on {} in stage {} was refused: {}", what, format_number(complaint_.number), code_of(complaint_.stage), why)};
-        }
-        complaint_ = std::move(done->complaint);
-    }
-    static Act act_of(ActName name) {
-        Act act;
-        act.name = name;
-        return act;
-    }
-    static Act with_reason(ActName name, std::string reason) {
-        auto act = act_of(name);
-        act.reason = std::move(reason);
-        return act;
-    }
-
     // ---- registration (R3.1 to R3.5)
 
     void register_it() {
@@ -309,7 +240,10 @@ private:
         side_act(0.08);
         if (over_ || complaint_.stage != Stage::feedback) return;
         if (!complaint_.handling_units.empty() && complaint_.round == 1 && sometimes(0.03)) return perform(some_agent(), with_reason(ActName::reject_result, words("result_why")));
-        if (has_contact() && sometimes(0.05)) reveal();
+        if (has_contact() && sometimes(0.05)) {
+            reveal();
+            if (!reach(now_ + Minutes{dice_.between(2, 9)})) return;
+        }
         auto act = act_of(ActName::give_feedback);
         act.means = means();
         act.text = words("feedback_open") + one_of(told_.situation->answer) + "。" + words("feedback_close");
@@ -370,84 +304,8 @@ private:
         while (!over_ && complaint_.stage != Stage::closed) step();
     }
 
-    // ---- beside the way
-
-    /// R9.4: waits for the complainant for some days.
-    bool pause_a_while() {
-        auto const who = complaint_.lead_unit().empty() ? agent(first_agent_) : desk(complaint_.lead_unit());
-        if (!after_office(dice_.around(90))) return false;
-        perform(who, with_reason(ActName::suspend, words("suspend_why")));
-        if (!after_office(dice_.around(1400))) return false;
-        perform(who, with_reason(ActName::resume, words("resume_why")));
-        return true;
-    }
-
-    void side_act(double p) {
-        if (!sometimes(p)) return;
-        bool const with_unit = !complaint_.handling_units.empty() && complaint_.stage != Stage::dispatch;
-        switch (dice_.below(12)) {
-            case 0:
-            case 1: return perform(agent(first_agent_), talk(ActName::note, words("note")));
-            case 2:
-            case 3:
-            case 4: return contact(with_unit ? desk(complaint_.lead_unit()) : agent(first_agent_));
-            case 5:
-            case 6: return perform(agent(first_agent_), talk(ActName::publish_progress, words("progress")));
-            case 7:
-                if (tracked_) return perform(passenger_actor(), talk(ActName::supplement, words("supplement")));
-                return;
-            case 8:
-                if (complaint_.severity == Severity::ordinary && complaint_.kind == Kind::complaint && dice_.chance(0.5)) return grade();
-                return;
-            case 9:
-                if (dice_.chance(0.4)) return reclassify();
-                return;
-            case 10:
-                if (dice_.chance(0.6)) return perform(tracked_ ? passenger_actor() : agent(first_agent_), with_reason(ActName::withdraw, words("withdraw_why")));
-                return;
-            default: return contact(agent(first_agent_));
-        }
-    }
-    static Act talk(ActName name, std::string text) {
-        auto act = act_of(name);
-        act.text = std::move(text);
-        return act;
-    }
-    void contact(Actor const& actor) {
-        auto act = act_of(ActName::contact);
-        act.direction = dice_.chance(0.65) ? Direction::out : Direction::in;
-        act.means = means();
-        act.text = words(*act.direction == Direction::out ? "contact_out" : "contact_in");
-        perform(actor, std::move(act));
-    }
-    void grade() {
-        auto act = with_reason(ActName::grade, words("grade_why"));
-        act.severity = Severity::serious;
-        perform(agent(first_agent_), std::move(act));
-    }
-    void reclassify() {
-        auto act = act_of(ActName::reclassify);
-        if (dice_.chance(0.3) && complaint_.kind == Kind::complaint)
-            act.kind = dice_.chance(0.6) ? Kind::suggestion : Kind::consultation;
-        else if (!told_.situation->causes.empty())
-            act.cause = dice_.pick(told_.situation->causes);
-        else
-            act.type = "other.management";
-        perform(agent(first_agent_), std::move(act));
-    }
-
-    World const& world_;
-    Arrival arrival_;
-    Dice dice_;
-    DiceRandom random_;
-    Told told_;
-    OneComplaint store_;
-    Complaint complaint_;
-    Instant now_;
     Claim claim_ = Claim::true_;
     std::string returned_by_;
-    int first_agent_ = 0;
-    bool calm_ = false, over_ = false, tracked_ = false;
 };
 
 }  // namespace
