@@ -26,6 +26,9 @@ std::string read_password(std::istream& in) {
 }  // namespace
 
 Exit run_user_add(Invocation const& call, Environment& environment) {
+    auto const role = call.get("role");
+    if ((role == "desk" || role == "head") && !call.has("unit"))
+        return report(environment, Error{ErrorKind::invalid, "bad-option", {"缺少所属单位", "the unit is missing"}, {{"--unit", {"专岗和负责人须属于一个单位，如 --unit line1", "a desk or head belongs to a unit, such as --unit line1"}}}, 0});
     auto const opened = open(environment, StoreUse::write);
     if (!opened) return report(environment, opened.error());
     NewUser user;
