@@ -64,8 +64,8 @@ CREATE TABLE search (
     complaint BIGINT PRIMARY KEY,
     tokens    TSVECTOR NOT NULL
 );
--- A short list of entries not yet merged: no write waits long for the merge, and a search reads little besides the index.
-CREATE INDEX search_tokens ON search USING gin (tokens) WITH (gin_pending_list_limit = 128);
+-- New entries wait in a list until they are merged in, by the program and before the list is as long (kB) as this.
+CREATE INDEX search_tokens ON search USING gin (tokens) WITH (gin_pending_list_limit = 16384);
 
 CREATE TABLE attachment (
     id         TEXT NOT NULL,

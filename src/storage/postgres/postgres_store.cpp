@@ -5,6 +5,7 @@
 
 #include "app/ports/write_queue.hpp"
 #include "storage/postgres/follower.hpp"
+#include "storage/postgres/index_keeper.hpp"
 #include "storage/postgres/migrate.hpp"
 #include "storage/postgres/readers.hpp"
 #include "storage/postgres/registration_lane.hpp"
@@ -29,12 +30,14 @@ public:
         registrations_.emplace(site_);
         for (int i = 1; i <= address.acts; ++i) acts_.emplace_back([this, i] { run_acts(i); });
         follower_.emplace(site_);
+        index_keeper_.emplace(site_);
     }
     ~PostgresStore() override {
         site_.condition.close();
         act_queue_.close();
         for (auto& thread : acts_) thread.join();
         registrations_.reset();
+        index_keeper_.reset();
         follower_.reset();
     }
 
@@ -68,6 +71,7 @@ private:
     std::optional<RegistrationLane> registrations_;
     std::vector<std::thread> acts_;
     std::optional<Follower> follower_;
+    std::optional<IndexKeeper> index_keeper_;
 };
 
 }  // namespace
