@@ -45,6 +45,19 @@ struct DistantSearch final : sql::TextSearch {
     Database& file;
 };
 
+/// The index file is derived: one that cannot be read is put aside, and catch_up makes it anew.
+std::unique_ptr<SearchIndex> open_index(SqliteOptions const& options) {
+    SearchIndex::Options const index{search_file_of(options), options.vfs, options.search_block};
+    try {
+        return std::make_unique<SearchIndex>(index);
+    } catch (StorageError const& error) {
+        if (error.kind() != StorageError::What::corrupt) throw;
+    }
+    std::error_code ignored;
+    for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(index.file + suffix, ignored);
+    return std::make_unique<SearchIndex>(index);
+}
+
 /// A consistent view from the first statement to the end of the block.
 class ReadTransaction {
 public:
@@ -96,19 +109,19 @@ public:
     explicit SqliteStore(SqliteOptions const& options)
         : lock_{options.folder},
           writer_{OpenOptions{main_file(options), Use::write, writer_cache_kib, options.vfs}},
-          index_{{search_file_of(options), options.vfs, options.search_block}},
+          index_{open_index(options)},
           index_reader_{OpenOptions{search_file_of(options), Use::read, 512, options.vfs}},
           readers_{main_file(options), search_file_of(options), options.vfs} {
         migrate(writer_, options.now);
         catch_up(options);
-        lane_.emplace(writer_, index_, index_reader_, WriteLane::Options{.node = options.node});
-        index_.start();
+        lane_.emplace(writer_, *index_, index_reader_, WriteLane::Options{.node = options.node});
+        index_->start();
     }
     void submit(WriteJob& job, WriteKind) override { lane_->submit(job); }
     void read(std::function<void(Snapshot&)> const& f) override {
         Readers::Lease const reader{readers_};
         ReadTransaction const transaction{reader->main};
-        LiveSearch search{index_, reader->search};
+        LiveSearch search{*index_, reader->search};
         sql::SqlSnapshot snapshot{reader->main, search};
         f(snapshot);
     }
@@ -116,7 +129,7 @@ public:
     void on_commit(CommitListener listener) override { lane_->on_commit(std::move(listener)); }
     StoreHealth health() override {
         auto health = lane_->health();
-        if (!index_.is_whole()) health.detail += (health.detail.empty() ? "" : "; ") + std::string{"the search index is lost: older complaints are not found by text"};
+        if (!index_->is_whole()) health.detail += (health.detail.empty() ? "" : "; ") + std::string{"the search index is lost: older complaints are not found by text"};
         return health;
     }
 
@@ -125,22 +138,22 @@ private:
     void catch_up(SqliteOptions const& options) {
         std::int64_t trimmed_upto = 0;
         writer_.query("SELECT trimmed_upto FROM search_state WHERE id = 1", sql::Values{}, [&](sql::Row& row) { trimmed_upto = row.integer(0); });
-        if (index_.indexed_upto() < trimmed_upto || !index_.is_whole()) {
+        if (index_->indexed_upto() < trimmed_upto || !index_->is_whole()) {
             if (options.search_tokens)
                 rebuild(options.search_tokens, trimmed_upto);
             else
-                index_.set_lost();
+                index_->set_lost();
         }
-        writer_.query("SELECT id, entries FROM search_queue WHERE id > $1 ORDER BY id", {index_.indexed_upto()}, [&](sql::Row& row) {
+        writer_.query("SELECT id, entries FROM search_queue WHERE id > $1 ORDER BY id", {index_->indexed_upto()}, [&](sql::Row& row) {
             auto packed = std::make_shared<std::string const>(row.blob(1));
             auto const complaints = static_cast<int>(unpack(*packed).size());
-            index_.add(row.integer(0), std::move(packed), complaints);
+            index_->add(row.integer(0), std::move(packed), complaints);
         });
     }
 
     void rebuild(std::function<std::string(Snapshot&, ComplaintRow const&)> const& search_tokens, std::int64_t upto) {
-        index_.clear();
-        LiveSearch search{index_, index_reader_};
+        index_->clear();
+        LiveSearch search{*index_, index_reader_};
         sql::SqlSnapshot snapshot{writer_, search};
         ComplaintKey after;
         for (auto rows = snapshot.scan(after, rebuild_rows); !rows.empty(); rows = snapshot.scan(after, rebuild_rows)) {
@@ -149,18 +162,18 @@ private:
                 auto const tokens = search_tokens(snapshot, row);
                 pack(packed, {row.key, {}, tokens});
             }
-            index_.add(0, std::make_shared<std::string const>(std::move(packed)), static_cast<int>(rows.size()));
-            if (index_.enough_waits()) index_.index_all();
+            index_->add(0, std::make_shared<std::string const>(std::move(packed)), static_cast<int>(rows.size()));
+            if (index_->enough_waits()) index_->index_all();
             after = rows.back().key;
         }
-        index_.add(upto, std::make_shared<std::string const>(), 0);
-        index_.index_all();
-        index_.set_whole();
+        index_->add(upto, std::make_shared<std::string const>(), 0);
+        index_->index_all();
+        index_->set_whole();
     }
 
     FolderLock lock_;
     Database writer_;
-    SearchIndex index_;
+    std::unique_ptr<SearchIndex> index_;
     Database index_reader_;
     Readers readers_;
     std::optional<WriteLane> lane_;
@@ -171,7 +184,9 @@ private:
 std::unique_ptr<Store> open_sqlite_store(SqliteOptions const& options) {
     if (options.access == SqliteOptions::Access::read) return std::make_unique<ReadOnlyStore>(options);
     std::error_code error;
-    std::filesystem::create_directories(options.folder, error);
+    auto const is_new = std::filesystem::create_directories(options.folder, error);
+    // Personal data: nobody else's business.
+    if (!error && is_new) std::filesystem::permissions(options.folder, std::filesystem::perms::owner_all, error);
     if (error) throw StorageError{StorageError::What::unavailable, fmt::format("{}: {}", options.folder.string(), error.message())};
     return std::make_unique<SqliteStore>(options);
 }

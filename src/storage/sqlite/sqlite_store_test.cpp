@@ -63,7 +63,7 @@ protected:
     }
 
     TemporaryFolder folder_;
-    SqliteOptions options_{.folder = folder_.path() / "data", .search_block = 4};
+    SqliteOptions options_{.search_block = 4};
 
 private:
     void SetUp() override { options_.folder = folder_.path(); }
@@ -181,6 +181,25 @@ TEST_F(InFolder, ALostSearchIndexIsMadeAnew) {
     }
     options_.search_tokens = nullptr;
     EXPECT_EQ(open()->health().detail, "");
+}
+
+TEST_F(InFolder, ASearchIndexThatCannotBeReadIsMadeAnew) {
+    auto const count = register_until_indexed(*open());
+    for (auto const* name : {"search.db-wal", "search.db-shm"}) std::filesystem::remove(folder_.path() / name);
+    {
+        std::unique_ptr<FILE, int (*)(FILE*)> const file{std::fopen((folder_.path() / "search.db").c_str(), "w"), std::fclose};
+        for (auto i = 0; i < 5000; ++i) std::fputs("no database ", file.get());
+    }
+    options_.search_tokens = [](Snapshot&, ComplaintRow const& row) { return fmt::format("共同 n{}", row.number.counter()); };
+    auto const store = open();
+    EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count));
+    EXPECT_EQ(store->health().detail, "");
+}
+
+TEST_F(InFolder, ANewFolderIsItsOwnersOnly) {
+    options_.folder = folder_.path() / "data" / "store";
+    open().reset();
+    EXPECT_EQ(std::filesystem::status(options_.folder).permissions(), std::filesystem::perms::owner_all);
 }
 
 TEST_F(InFolder, TheLogDoesNotGrowWithoutEnd) {
