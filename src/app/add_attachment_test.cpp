@@ -51,7 +51,8 @@ TEST_F(Attachments, AFileIsKeptAndListed) {
     auto const id = list->front().id;
     EXPECT_TRUE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, agent, number, id); }));
     EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, desk2, number, id); }));
-    EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, agent, registered(), id); })) << "of another complaint";
+    auto const other = registered();
+    EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, agent, other, id); })) << "of another complaint";
 }
 
 TEST_F(Attachments, WhatAFileIsDecidesNotItsName) {

@@ -76,7 +76,8 @@ TEST_F(PerformAct, AnActThatTheStageForbidsIsAConflictEvenWithUnknownCodes) {
 TEST_F(PerformAct, TheChainHoldsThroughAllActs) {
     auto const number = registered();
     live(number);
-    auto const rows = read_now(*store, [&](Snapshot& snapshot) { return snapshot.events(row(number).key, 0, 100); });
+    auto const key = row(number).key;
+    auto const rows = read_now(*store, [&](Snapshot& snapshot) { return snapshot.events(key, 0, 100); });
     Digest previous{};
     for (auto const& event : rows) {
         EXPECT_TRUE(check_seal(sealed_of(event), previous)) << event.seq;

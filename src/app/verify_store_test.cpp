@@ -35,8 +35,8 @@ TEST_F(VerifyStore, ASoundStoreIsSound) {
 TEST_F(VerifyStore, R10_4_AChangedEventIsNamed) {
     fill();
     testing::AlteredStore altered{*store};
-    altered.change_event = [&](EventRow& event) {
-        if (event.key == row(numbers[1]).key && event.seq == 3) event.body += "x";
+    altered.change_event = [key = row(numbers[1]).key](EventRow& event) {
+        if (event.key == key && event.seq == 3) event.body += "x";
     };
     auto const report = verify(altered);
     ASSERT_FALSE(report.sound());
@@ -48,8 +48,8 @@ TEST_F(VerifyStore, R10_4_AChangedEventIsNamed) {
 TEST_F(VerifyStore, R10_4_AChangedTextIsNamed) {
     fill();
     testing::AlteredStore altered{*store};
-    altered.change_event = [&](EventRow& event) {
-        if (event.seq == 1 && event.key == row(numbers[0]).key) event.text += "\ncontent=别的";
+    altered.change_event = [key = row(numbers[0]).key](EventRow& event) {
+        if (event.seq == 1 && event.key == key) event.text += "\ncontent=别的";
     };
     auto const report = verify(altered);
     ASSERT_FALSE(report.sound());
