@@ -53,7 +53,9 @@ TEST(Claims, EveryRuleOfTheRegulationHasALine) {
     if (!std::filesystem::exists(specification)) return;  // a checkout without the specification beside it
     for (auto const& line : lines(read(specification))) {
         std::smatch m;
-        if (std::regex_search(line, m, row)) EXPECT_TRUE(known.contains(m[1])) << m[1] << " has no line in docs/rules.md";
+        if (std::regex_search(line, m, row)) {
+            EXPECT_TRUE(known.contains(m[1])) << m[1] << " has no line in docs/rules.md";
+        }
     }
 }
 

@@ -105,9 +105,12 @@ TEST(House, InsideTheDomainNobodyLooksUp) {
     // calendar may see the plain records of complaint; statistics sees complaint; nobody sees statistics but itself.
     for (auto const& path : files("src/domain", {".hpp", ".cpp"})) {
         for (auto const& include : includes(path)) {
-            if (include.header.starts_with("domain/statistics/")) EXPECT_TRUE(path.starts_with("src/domain/statistics/")) << path;
-            if (path.starts_with("src/domain/calendar/") && include.header.starts_with("domain/complaint/") && !path.ends_with("_test.cpp"))
+            if (include.header.starts_with("domain/statistics/")) {
+                EXPECT_TRUE(path.starts_with("src/domain/statistics/")) << path;
+            }
+            if (path.starts_with("src/domain/calendar/") && include.header.starts_with("domain/complaint/") && !path.ends_with("_test.cpp")) {
                 EXPECT_TRUE(include.header == "domain/complaint/complaint.hpp" || include.header == "domain/complaint/codes.hpp") << path << " includes " << include.header;
+            }
         }
     }
 }
@@ -133,8 +136,12 @@ TEST(House, HeavyHeadersAreSeenInFewFiles) {
     EXPECT_EQ(seen["libpq"].size(), 1u);
     for (auto const& [what, paths] : seen)
         for (auto const& path : paths) {
-            if (what == "sqlite") EXPECT_TRUE(path.starts_with("src/storage/sqlite/")) << path;
-            if (what == "libpq") EXPECT_TRUE(path.starts_with("src/storage/postgres/")) << path;
+            if (what == "sqlite") {
+                EXPECT_TRUE(path.starts_with("src/storage/sqlite/")) << path;
+            }
+            if (what == "libpq") {
+                EXPECT_TRUE(path.starts_with("src/storage/postgres/")) << path;
+            }
             EXPECT_TRUE(path.ends_with(".cpp") || what == "sqlite" || what == "libpq") << what << " is seen in the header " << path;
         }
 }
