@@ -14,6 +14,7 @@ namespace hearline::http {
 [[nodiscard]] std::span<Route const> public_routes();
 [[nodiscard]] std::span<Route const> statistics_routes();
 [[nodiscard]] std::span<Route const> reference_routes();
+[[nodiscard]] std::span<Route const> audit_routes();
 [[nodiscard]] std::span<Route const> operation_routes();
 [[nodiscard]] std::span<Route const> page_routes();
 

@@ -81,6 +81,7 @@ test('each role on each reading route', async () => {
     [`/api/v1/complaints/${c.number}/events`]: handling,
     [`/api/v1/complaints/${c.number}/attachments`]: handling,
     '/api/v1/statistics': ['agent', 'director', 'lead', 'leadHead', 'assist', 'stranger', 'leader'],
+    '/api/v1/audit': ['auditor'],
     '/api/v1/users': ['director', 'sysadmin', 'secadmin', 'auditor'],
     '/api/v1/units': Object.keys(roles), '/api/v1/types': Object.keys(roles), '/api/v1/causes': Object.keys(roles), '/api/v1/places': Object.keys(roles),
     '/api/v1/channels': Object.keys(roles), '/api/v1/policies': Object.keys(roles), '/api/v1/calendars': Object.keys(roles), '/api/v1/me': Object.keys(roles),

@@ -56,6 +56,9 @@ std::string_view code_of_change(ClockChange::What what) {
     return "";
 }
 
+/// Ending and pausing leave the deadline as it was and do not repeat it.
+bool says_due(ClockChange::What what) { return what != ClockChange::What::end && what != ClockChange::What::pause; }
+
 void write_changes(AnswerWriter& out, Event const& event, Zone const& zone) {
     out.key("clocks");
     out.begin_array();
@@ -64,7 +67,7 @@ void write_changes(AnswerWriter& out, Event const& event, Zone const& zone) {
         out.field("change", code_of_change(change.what));
         out.field_code("stage", change.clock.name);
         out.field("round", change.clock.round);
-        out.field_time("due_at", change.clock.due_at, zone);
+        out.field_time("due_at", says_due(change.what) ? std::optional{change.clock.due_at} : std::nullopt, zone);
         out.field_time("ended_at", change.clock.ended_at, zone);
         out.field_code("outcome", change.clock.outcome);
         out.end_object();

@@ -33,9 +33,9 @@ export const chosenPasswords = { owner: 'Zweite-Parole-2026', clumsy: 'Dritte-Pa
 const staff = ['agent', 'agent2', 'director', 'leader', 'auditor', 'sysadmin', 'secadmin'];
 
 /** Fills an empty store: the demo's organisation, people with known passwords, a token for everyone who takes part. Gives units, tokens and passwords. */
-export async function settle(common) {
+export async function settle(common, complaints = 0) {
   const cli = (args, options) => run([...args, ...common], options);
-  await cli(['demo', '--complaints', '0']);
+  await cli(['demo', '--complaints', String(complaints)]);
   for (const [name, password] of Object.entries(chosenPasswords)) await cli(['user', 'add', name, '--role', 'agent'], { input: `${password}\n` });
   const passwords = { ...chosenPasswords, newcomer: (await cli(['user', 'add', 'newcomer', '--role', 'agent'], { input: '' })).trim() };
   const people = JSON.parse(await cli(['user', 'list', '--format', 'json']));
@@ -87,26 +87,31 @@ class World {
     return this.gone;
   }
 
+  /** Stops the server; what it leaves behind must be sound: chains, records, figures. */
   async end() {
-    if (this.child) await this.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    try {
+      if (this.child) await this.stop();
+      await this.cli('verify');
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true });
+    }
   }
 }
 
-/** options: config (TOML text). */
-export async function startWorld({ config } = {}) {
+/** options: config (TOML text); complaints: how many the demo lives through. */
+export async function startWorld({ config, complaints = 0 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hearline-api-'));
   const world = new World(folder, storeOption());
   if (config) {
     world.config = join(folder, 'hearline.toml');
     writeFileSync(world.config, config);
   }
-  const template = process.env.HEARLINE_TEST_STORE ? undefined : process.env.HEARLINE_TEST_TEMPLATE;
+  const template = process.env.HEARLINE_TEST_STORE || complaints > 0 ? undefined : process.env.HEARLINE_TEST_TEMPLATE;
   if (template) {
     cpSync(join(template, 'data'), world.data, { recursive: true });
     Object.assign(world, JSON.parse(readFileSync(join(template, 'settled.json'), 'utf8')));
   } else {
-    Object.assign(world, await settle(world.common));
+    Object.assign(world, await settle(world.common, complaints));
   }
   await world.start();
   return world;

@@ -1,0 +1,60 @@
+// The audit trail (R10.4).
+#include "app/directory.hpp"
+#include "app/list_audit.hpp"
+#include "http/answers.hpp"
+#include "http/awaitables.hpp"
+#include "http/json/writer.hpp"
+#include "http/routes.hpp"
+#include "http/services.hpp"
+
+namespace hearline::http {
+
+namespace {
+
+constexpr std::string_view audit_list = "audit";
+
+std::string render_audit(AuditPage const& page, Zone const& zone) {
+    std::string body;
+    AnswerWriter out{body};
+    out.begin_object();
+    out.key("items");
+    out.begin_array();
+    for (auto const& entry : page.items) {
+        out.begin_object();
+        out.field_or_null("number", entry.number ? format_number(entry.number) : "");
+        out.field("seq", entry.seq);
+        out.field_time("at", entry.at, zone);
+        out.field_code("act", entry.act);
+        out.key("actor");
+        out.begin_object();
+        out.field_code("role", entry.actor.role);
+        out.field_or_null("user", entry.actor.user);
+        out.field_or_null("unit", entry.actor.unit);
+        out.end_object();
+        out.field("digest", entry.digest_hex);
+        out.end_object();
+    }
+    out.end_array();
+    out.field_or_null("next_cursor", page.next_after ? make_cursor(audit_list, page.next_after->value) : "");
+    out.end_object();
+    return body;
+}
+
+Task<Response> audit(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY_DONE(check_parameters(request, {"limit", "cursor"}));
+    CO_TRY(auto const limit, read_number_parameter(request, "limit", 1, 1000, 100));
+    CO_TRY(auto const cursor, read_cursor(request, audit_list));
+    auto const after = cursor ? std::optional{Position{*cursor}} : std::nullopt;
+    auto work = [&](Snapshot& snapshot) { return list_audit(snapshot, request.actor(), after, limit); };
+    CO_TRY(auto const page, co_await read(services.store, services.readers, work));
+    co_return json_response(200, render_audit(page, directory->zone()));
+}
+
+constexpr Route routes[]{{Method::get, "/api/v1/audit", Access::signed_in, audit}};
+
+}  // namespace
+
+std::span<Route const> audit_routes() { return routes; }
+
+}  // namespace hearline::http
