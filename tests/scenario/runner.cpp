@@ -72,18 +72,18 @@ private:
     /// rules from 2026-07-01 opinion ordinary 2wd   ·   rules from 2026-07-01 reopen_days 10
     void change_rules(Words& words) {
         if (!words.accept("from")) throw ScriptError{"rules from DATE …"};
-        auto& version = world_.change_rules(words.day());
+        auto const from = words.day();
         auto const what = words.next();
         for (auto const& setting : rule_book_settings())
             if (setting.name == what) {
-                version.*setting.value = words.number();
-                return;
+                int const value = words.number();
+                return world_.change_rules(from, [&](RuleBookVersion& version) { version.*setting.value = value; });
             }
         auto const name = code<ClockName>(what);
         auto const severity = code<Severity>(words.next());
         auto const limit = parse_limit(words.next());
         if (!limit) throw ScriptError{limit.error().detail.en};
-        version.clocks[{name, severity}].limit = *limit;
+        world_.change_rules(from, [&](RuleBookVersion& version) { version.clocks[{name, severity}].limit = *limit; });
     }
 
     void happen(Words& words, int line) {

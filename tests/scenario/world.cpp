@@ -13,7 +13,7 @@ namespace {
 
 }  // namespace
 
-World::World(std::vector<CalendarYear> calendars, RuleBook const& rules) : calendars_{std::move(calendars)}, versions_{rules.versions()} {
+World::World(std::vector<CalendarYear> calendars, RuleBook const& rules) : calendars_{std::move(calendars)}, rules_{rules} {
     keeping_.calendar = WorkingCalendar{calendars_};
 }
 
@@ -25,13 +25,16 @@ void World::forget_calendar(int year) {
     keeping_.calendar = WorkingCalendar{calendars_};
 }
 
-RuleBookVersion& World::change_rules(Date from) {
-    if (versions_.back().valid_from == from) return versions_.back();
-    auto next = versions_.back();
-    ++next.version;
-    next.valid_from = from;
-    versions_.push_back(std::move(next));
-    return versions_.back();
+void World::change_rules(Date from, std::function<void(RuleBookVersion&)> const& change) {
+    auto versions = rules_.versions();
+    if (versions.back().valid_from != from) {
+        auto next = versions.back();
+        ++next.version;
+        next.valid_from = from;
+        versions.push_back(std::move(next));
+    }
+    change(versions.back());
+    rules_ = RuleBook{std::move(versions)};
 }
 
 void World::tick(Instant now) {
@@ -56,8 +59,7 @@ void World::put(Case& subject, Event event) {
 Done World::add(std::string const& name, Registration const& registration, Actor const& actor, Instant now) {
     tick(now);
     if (cases_.contains(name)) throw ScriptError{"registered already: " + name};
-    auto const rules = this->rules();
-    auto event = TRY(decide_registration(registration, next_number(now), {actor, now, keeping_, rules}));
+    auto event = TRY(decide_registration(registration, next_number(now), {actor, now, keeping_, rules_}));
     ++counters_[keeping_.zone.date(now)];
     put(cases_[name], std::move(event));
     return Done{};
@@ -65,8 +67,7 @@ Done World::add(std::string const& name, Registration const& registration, Actor
 
 Done World::import(std::string const& name, History const& history, Actor const& actor, Instant now) {
     tick(now);
-    auto const rules = this->rules();
-    auto event = TRY(decide_import(history, next_number(now), {actor, now, keeping_, rules}));
+    auto event = TRY(decide_import(history, next_number(now), {actor, now, keeping_, rules_}));
     ++counters_[keeping_.zone.date(now)];
     put(cases_[name], std::move(event));
     return Done{};
@@ -75,8 +76,7 @@ Done World::import(std::string const& name, History const& history, Actor const&
 Done World::act(std::string const& name, Act const& act, Actor const& actor, Instant now) {
     tick(now);
     auto& subject = get(name);
-    auto const rules = this->rules();
-    Circumstances const at{actor, now, keeping_, rules};
+    Circumstances const at{actor, now, keeping_, rules_};
     auto const possible = possible_acts(subject.record, at);
     auto events = decide(subject.record, act, at);
     bool const offered = std::find(possible.begin(), possible.end(), act.name) != possible.end();
@@ -93,9 +93,8 @@ void World::announce(int year, Actor const& actor, Instant now) {
     if (found == missing_.end()) throw ScriptError{"that year's calendar is not missing"};
     calendars_.push_back(*found);
     keeping_.calendar = WorkingCalendar{calendars_};
-    auto const rules = this->rules();
     for (auto& [name, subject] : cases_)
-        if (auto event = decide_recalendar(subject.record, {actor, now, keeping_, rules})) put(subject, std::move(*event));
+        if (auto event = decide_recalendar(subject.record, {actor, now, keeping_, rules_})) put(subject, std::move(*event));
 }
 
 Case& World::get(std::string const& name) {
@@ -105,8 +104,7 @@ Case& World::get(std::string const& name) {
 }
 
 std::vector<ActName> World::possible(std::string const& name, Actor const& actor, Instant now) {
-    auto const rules = this->rules();
-    return possible_acts(get(name).record, {actor, now, keeping_, rules});
+    return possible_acts(get(name).record, {actor, now, keeping_, rules_});
 }
 
 std::vector<std::string> disagreements(Case const& subject) {

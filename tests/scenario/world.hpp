@@ -1,5 +1,6 @@
 #pragma once
 // The world of one scenario: calendar, rule book, and complaints that live by decide, apply and seal alone.
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,9 +28,9 @@ public:
     void close_at(std::chrono::milliseconds time) { keeping_.closing_time = time; }
     void forget_calendar(int year);
     /// A further version of the rule book from that day on.
-    RuleBookVersion& change_rules(Date from);
+    void change_rules(Date from, std::function<void(RuleBookVersion&)> const& change);
     [[nodiscard]] Timekeeping const& keeping() const { return keeping_; }
-    [[nodiscard]] RuleBook rules() const { return RuleBook{versions_}; }
+    [[nodiscard]] RuleBook const& rules() const { return rules_; }
 
     // What happens.
     Done add(std::string const& name, Registration const& registration, Actor const& actor, Instant now);
@@ -51,7 +52,7 @@ private:
 
     std::vector<CalendarYear> calendars_;
     std::vector<CalendarYear> missing_;
-    std::vector<RuleBookVersion> versions_;
+    RuleBook rules_;
     Timekeeping keeping_;
     std::map<std::string, Case> cases_;
     std::map<Date, std::int64_t> counters_;
