@@ -14,17 +14,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int lives = 2500, acts_a_life = 40;
+constexpr int lives = 1000, acts_a_life = 50;
 
 class Walk {
 public:
-    explicit Walk(std::uint64_t seed) : random_{seed}, world_{shipped()} { world_.forget_calendar(2026); }
+    explicit Walk(std::uint64_t seed) : random_{seed}, world_{before_the_notice()} {}
 
     void live() {
         begin();
         for (int i = 0; i < acts_a_life; ++i) {
             now_ += std::chrono::minutes{pick(3) == 0 ? pick(5000) : pick(90)};
-            if (!announced_ && pick(60) == 0) {
+            if (!announced_ && chance(200)) {
                 world_.announce(2026, actor_of("director"), now_);
                 announced_ = true;
                 check_clocks(record());
@@ -39,8 +39,13 @@ public:
     std::vector<bool> seen = std::vector<bool>(CodeTable<ActName>::rows.size());
 
 private:
-    static World const& shipped() {
-        static World const world = shipped_world();
+    /// The calendar of the year is still to come.
+    static World const& before_the_notice() {
+        static World const world = [] {
+            auto made = shipped_world();
+            made.forget_calendar(2026);
+            return made;
+        }();
         return world;
     }
     [[nodiscard]] int pick(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
@@ -82,7 +87,7 @@ private:
         if (chance(2)) act.units = {{"line2", true}, {"security", false}};
         if (chance(20)) act.units.push_back({"line1", true});
         act.claim = any<Claim>();
-        if (chance(3)) act.due = now_ + std::chrono::hours{pick(300) - 20};
+        if (chance(4)) act.due = now_ + std::chrono::hours{pick(200) - 10};
         act.until = now_ + std::chrono::hours{pick(600)};
         if (chance(2)) act.clock = chance(2) ? "reply" : chance(5) ? "review" : "stage";
         act.means = any<Means>();
@@ -97,12 +102,27 @@ private:
         return act;
     }
 
+    /// An act that would lead on, or end a wait.
+    [[nodiscard]] ActName next_act() {
+        if (record().suspended) return ActName::resume;
+        if (record().extension_asked_clock && chance(2)) return chance(3) ? ActName::refuse_extension : ActName::grant_extension;
+        std::vector<ActName> acts;
+        for (auto const& row : transitions)
+            if (row.from == record().stage) acts.push_back(row.act);
+        return acts[static_cast<std::size_t>(pick(static_cast<int>(acts.size())))];
+    }
+
     void step() {
-        auto const actor = who();
-        auto const possible = world_.possible("C", actor, now_);
-        // Mostly what is offered, so that lives get somewhere; now and then anything at all.
-        bool const wild = possible.empty() || chance(4);
-        auto const name = wild ? any<ActName>() : possible[static_cast<std::size_t>(pick(static_cast<int>(possible.size())))];
+        auto actor = who();
+        auto name = any<ActName>();
+        // Mostly what leads on, by someone who may, so that lives get somewhere; else what is offered, or anything at all.
+        if (!chance(3)) {
+            name = next_act();
+            for (int i = 0; i < 20 && !has_right(actor, record(), name, now_, std::nullopt); ++i) actor = who();
+        } else if (!chance(3)) {
+            auto const possible = world_.possible("C", actor, now_);
+            if (!possible.empty()) name = possible[static_cast<std::size_t>(pick(static_cast<int>(possible.size())))];
+        }
         auto act = body(name);
         if ((name == ActName::end || name == ActName::withdraw || name == ActName::refuse) && !chance(8)) return;
         auto const before = record();
