@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <sstream>
+
+// The library asserts what a bad file can bring about and refuses the same file a line later: it is the refusal that we want.
+#define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
 
 namespace hearline::channel {

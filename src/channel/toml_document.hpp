@@ -13,6 +13,13 @@ namespace hearline::channel {
 class TomlValue {
 public:
     enum class Kind { table, array, text, integer, number, boolean, date, other };
+    // Declared here and defined below: clang wants the class complete before it looks at a list of pairs of it.
+    TomlValue();
+    TomlValue(TomlValue const&);
+    TomlValue(TomlValue&&) noexcept;
+    TomlValue& operator=(TomlValue const&);
+    TomlValue& operator=(TomlValue&&) noexcept;
+    ~TomlValue();
     Kind kind = Kind::table;
     int line = 0;
     std::string text;          ///< of a text; of a date "2026-01-01"
@@ -24,6 +31,12 @@ public:
     [[nodiscard]] TomlValue const* find(std::string_view key) const;
     [[nodiscard]] bool truth() const { return kind == Kind::boolean && integer != 0; }
 };
+inline TomlValue::TomlValue() = default;
+inline TomlValue::TomlValue(TomlValue const&) = default;
+inline TomlValue::TomlValue(TomlValue&&) noexcept = default;
+inline TomlValue& TomlValue::operator=(TomlValue const&) = default;
+inline TomlValue& TomlValue::operator=(TomlValue&&) noexcept = default;
+inline TomlValue::~TomlValue() = default;
 
 /// The whole document. `name` is the file's name for messages. Errors: `bad-toml`, naming the line.
 [[nodiscard]] Result<TomlValue> parse_toml(std::string_view text, std::string_view name);

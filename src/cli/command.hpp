@@ -49,15 +49,15 @@ struct Environment {
     std::ostream& err;
     Language language = Language::zh;
     bool on_terminal = false;  ///< standard error is a terminal: progress may be shown
-    std::function<Instant()> now;
+    std::function<Instant()> now{};
     /// Opens the store that --data, --store, --config, HEARLINE_* name. The error says what is wrong and the remedy; a locked folder is
     /// `unavailable`. Keep the pointer as long as the store is used: it holds the folder's lock.
-    std::function<Result<std::shared_ptr<Store>>(StoreUse)> open_store;
+    std::function<Result<std::shared_ptr<Store>>(StoreUse)> open_store{};
     /// The data folder ("" when the call names none), for commands that work without a store.
-    std::string data_folder;
-    std::string version;  ///< of the program
+    std::string data_folder{};
+    std::string version{};  ///< of the program
     /// What only `server` can do: bring the schema up to date (prints what it did), and serve.
-    std::function<Result<std::string>()> migrate;
+    std::function<Result<std::string>()> migrate{};
     std::function<Exit(Invocation const&, Environment&)> serve;
 
     [[nodiscard]] std::string const& say(Text const& text) const { return text.in(language); }

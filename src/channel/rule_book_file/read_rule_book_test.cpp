@@ -100,6 +100,11 @@ TEST(RuleBookFile, RefusesEveryMistakeWithItsLineAndTheRemedy) {
     }
 }
 
+TEST(RuleBookFile, RefusesRubbishInsteadOfEndingTheProgram) {
+    // Found by fuzzing: each tripped an assertion of the TOML library.
+    for (auto const text : {std::string_view{"[\0", 2}, std::string_view{"[\0\"", 3}, std::string_view{"a = {\x01", 6}}) EXPECT_FALSE(read_rule_book_toml(text, "rubbish"));
+}
+
 TEST(RuleBookFile, NamesTheRightLine) {
     auto const book = read_rule_book_toml("[[version]]\nversion = 1\nvalid_from = 2018-01-01\ntitle = 7\n", "x");
     ASSERT_FALSE(book);

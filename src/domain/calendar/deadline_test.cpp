@@ -139,6 +139,7 @@ TEST(Deadline, R9_1_AgreesWithAWalkDayByDayOverTwentyYears) {
                 int const n = 1 + static_cast<int>(random() % 12);
                 auto const found = deadline(keeping, start, wd(n));
                 ASSERT_EQ(found.at, walk(keeping, start, n)) << keeping.zone.rfc3339(start) << " + " << n;
+                if (n != 7) continue;  // the explanation of one in twelve
                 auto const steps = explain(keeping, start, wd(n));
                 ASSERT_EQ(end_of_day(keeping, steps.back().day), found.at);
                 ASSERT_EQ(steps.back().count, n);
