@@ -9,13 +9,22 @@
 namespace hearline::cli {
 namespace {
 
-Result<channel::NetworkFile> choose_city(std::vector<channel::NetworkFile> networks, Invocation const& call) {
+/// The lines of the city that was asked for; else of all cities, told apart by the city before code and name.
+Result<std::vector<Line>> choose_lines(std::vector<channel::NetworkFile> networks, Invocation const& call) {
+    if (networks.size() == 1 && !call.has("city")) return std::move(networks.front().lines);
+    std::vector<Line> all;
     std::string names;
     for (auto& network : networks) {
-        if (call.has("city") ? network.city == call.get("city") : networks.size() == 1) return std::move(network);
+        if (network.city == call.get("city")) return std::move(network.lines);
         names += (names.empty() ? "" : " ") + network.city;
+        for (auto& line : network.lines) {
+            line.code = network.city + "-" + line.code;
+            line.name = network.city + " " + line.name;
+            all.push_back(std::move(line));
+        }
     }
-    return refuse_field("--city", "which-city", say("文件里有多个城市，请用 --city 选一个：{}", "the file holds several cities, choose one with --city: {}", names));
+    if (!call.has("city")) return all;
+    return refuse_field("--city", "which-city", say("文件里没有城市 {}，有：{}", "the file has no city {}, there are: {}", call.get("city"), names));
 }
 
 Result<std::string> import_network(Invocation const& call, Environment& environment) {
@@ -25,11 +34,10 @@ Result<std::string> import_network(Invocation const& call, Environment& environm
     std::stringstream text;
     text << in.rdbuf();
     auto networks = TRY(channel::read_network(text.str(), path));
-    auto network = TRY(choose_city(std::move(networks), call));
-    std::size_t stations = 0;
-    for (auto const& line : network.lines) stations += line.stations.size();
     ReferenceData data;
-    data.lines = std::move(network.lines);
+    data.lines = TRY(choose_lines(std::move(networks), call));
+    std::size_t stations = 0;
+    for (auto const& line : data.lines) stations += line.stations.size();
     auto const counted = say("{} 条线路，{} 个站点", "{} lines, {} stops", data.lines.size(), stations);
     if (call.has("dry-run")) return environment.say({"试运行，未写入：" + counted.zh, "dry run, nothing written: " + counted.en});
     auto const store = TRY(environment.open_store(StoreUse::write));

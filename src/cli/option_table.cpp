@@ -28,7 +28,7 @@ std::vector<Command> serving() {
          {},
          {option("complaints", "N", "投诉件数，默认 2000；0 表示只建组织和人员", "how many complaints, 2000 by default; 0 makes the organisation and its people only"),
           option("seed", "S", "随机种子，默认 1；种子与截止日期相同则数据相同", "seed, 1 by default; the same seed and end date give the same data"),
-          option("until", "DATE", "最后一天，默认今天", "the last day, today by default")},
+          option("until", "DATE", "这一年到该日零点为止，默认今天", "the year ends where this day begins, today by default")},
          run_demo},
         {"import", "导入台账或投诉文本", "Bring in a ledger or complaint texts",
          {{"file", "FILE", "要导入的文件", "the file to bring in", Complete::file, {}, Need::required}},
@@ -107,7 +107,7 @@ std::vector<Command> administration() {
 #if __has_include("cli/network_command.cpp")
         {"network import", "导入线路与车站", "Bring in lines and their stations",
          {{"file", "FILE", "线网文件（TOML、JSON 或 CSV）", "the network file (TOML, JSON or CSV)", Complete::file, {}, Need::required}},
-         {option("city", "CITY", "文件含多个城市时取其中一个", "the city to take when the file holds several"), flag("dry-run", "只检查，不写入", "check only, write nothing")},
+         {option("city", "CITY", "文件含多个城市时只取其中一个", "the one city to take when the file holds several"), flag("dry-run", "只检查，不写入", "check only, write nothing")},
          run_network_import},
 #endif
         {"migrate", "把数据库结构升级到当前版本", "Bring the schema of the store up to date", {}, {}, run_migrate},

@@ -5,12 +5,15 @@
 namespace hearline::cli {
 
 Exit report(Environment& environment, Error const& error) {
-    environment.err << "hearline: " << environment.say(error.detail) << '\n';
     bool usage = false;
-    for (auto const& field : error.fields) {
-        environment.err << "  " << field.pointer << ": " << environment.say(field.detail) << '\n';
-        usage = usage || field.pointer.starts_with("--");
+    for (auto const& field : error.fields) usage = usage || field.pointer.starts_with("--");
+    // One mistake that says all is said once.
+    if (error.fields.size() == 1 && error.fields.front().detail == error.detail) {
+        environment.err << "hearline: " << error.fields.front().pointer << ": " << environment.say(error.detail) << '\n';
+        return usage ? Exit::usage : Exit::refused;
     }
+    environment.err << "hearline: " << environment.say(error.detail) << '\n';
+    for (auto const& field : error.fields) environment.err << "  " << field.pointer << ": " << environment.say(field.detail) << '\n';
     return usage ? Exit::usage : Exit::refused;
 }
 

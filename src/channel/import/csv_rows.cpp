@@ -44,6 +44,7 @@ private:
         }
         ++line_;
         if (line_ == 1 && block_.starts_with("\xEF\xBB\xBF")) block_.erase(0, 3);
+        if (pending_ == 0 && (block_.empty() || block_ == "\r")) return;  // an empty line between rows
         if (row_line_ == 0) row_line_ = line_;
         if (!in_->eof()) block_ += '\n';
         pending_ += block_.size();

@@ -48,6 +48,7 @@ public:
     }
 
     Result<ImportedHistory> read() {
+        if (record_.surplus) return refuse(ErrorKind::invalid, "bad-row", say("这一行的单元格比表头多", "the row has more cells than the heading"));
         ImportedHistory history;
         read_what(history);
         read_times(history);
@@ -150,8 +151,9 @@ private:
         auto const line = value(ImportField::line), station = value(ImportField::station);
         // A line or station that the network does not have is kept in words.
         bool const open_network = directory_.lines().empty();
-        if (!line.empty() && (open_network || directory_.line(line)))
-            place.line = line;
+        auto const* known = directory_.line(line);
+        if (known || open_network)
+            place.line = known ? known->code : line;
         else
             add(line);
         if (!station.empty() && (open_network || directory_.station(place.line, station)))

@@ -28,7 +28,7 @@ public:
         if (!TRY(rows_->next(row))) return false;
         record = {};
         record.line = row.line;
-        if (row.cells.size() > columns_.size()) record.cells[std::string{too_many}] = std::to_string(row.cells.size());
+        record.surplus = row.cells.size() > columns_.size();
         for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i)
             if (!columns_[i].empty()) record.cells.try_emplace(columns_[i], std::move(row.cells[i]));
         return true;
@@ -36,7 +36,6 @@ public:
     std::vector<std::string> const& columns() const override { return columns_; }
 
 private:
-    static constexpr std::string_view too_many = "\x01surplus";
     std::unique_ptr<TableRows> rows_;
     std::vector<std::string> columns_;
 };

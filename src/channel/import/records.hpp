@@ -12,6 +12,7 @@ namespace hearline::channel {
 struct Record {
     std::int64_t line = 0;  ///< in the file (CSV, JSON lines), or row of the sheet
     std::map<std::string, std::string, std::less<>> cells;
+    bool surplus = false;  ///< the row has more cells than there are columns: very likely a broken quote
     [[nodiscard]] std::string_view get(std::string_view name) const {
         auto const found = cells.find(name);
         return found == cells.end() ? std::string_view{} : std::string_view{found->second};

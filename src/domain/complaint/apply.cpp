@@ -72,6 +72,7 @@ void apply_import(Complaint& c, Event const& event) {
     set_units(c, event.data);
     c.cause = event.data.get("cause");
     set_result(c, event);
+    c.result = event.texts.text.get("result");  // a foreign ledger may have one without saying whether it solved anything
     set_code(event.data, "satisfaction", c.satisfaction);
     c.fed_back_at = event.data.get_instant("fed_back_at");
     c.closed_at = event.data.get_instant("closed_at");
