@@ -65,6 +65,12 @@ void Connection::abort() {
     stream_->cancel();
 }
 
+bool Connection::make_way() {
+    if (phase_ != Phase::idle || stopping_) return false;
+    abort();
+    return true;
+}
+
 std::string Connection::next_id() {
     auto const n = shared_.next_id.fetch_add(1, std::memory_order_relaxed);
     std::string id = shared_.id_prefix;
@@ -203,6 +209,7 @@ Task<bool> Connection::answer() {
     } catch (...) {
         response = fault_response(faults::broken);
     }
+    parser_.release();
     auto const size = response.file.empty() ? std::nullopt : size_of_file(response.file);
     if (!response.file.empty() && !size) response = fault_response(faults::broken);
     bool const on = parser_.keep_alive() && !stopping_;

@@ -50,6 +50,7 @@ public:
     void tick();   ///< ends what has passed its deadline
     void drain();  ///< finish what was accepted, then end
     void abort();  ///< end now; a handler that still runs is waited for
+    bool make_way();  ///< ends when it only waits for a next request; false when it has something to do
 
 private:
     struct Fire {  // a coroutine that nobody awaits

@@ -136,7 +136,7 @@ Task<Done> Pipeline::identify(Request& request, Access access) {
         auto const space = authorization.find(' ');
         auto const scheme = authorization.substr(0, space);
         bool const bearer = scheme.size() == 6 && std::equal(scheme.begin(), scheme.end(), "bearer", [](char a, char b) { return (a | 0x20) == b; });
-        auto const token = space == std::string_view::npos ? std::string_view{} : authorization.substr(authorization.find_first_not_of(' ', space));
+        auto const token = authorization.substr(std::min(authorization.size(), authorization.find_first_not_of(' ', space)));
         auto const directory = services_.directory.get();
         auto const* const user = bearer && !token.empty() ? directory->user_of_token(token_digest(token), services_.now()) : nullptr;
         if (!user) co_return refuse(ErrorKind::unauthenticated, "bad-token", say("令牌无效、已过期或已撤销", "The token is unknown, expired or revoked"));
@@ -197,6 +197,14 @@ void Pipeline::watch_store() {
         for (auto const& row : figures.rows) samples.push_back({fmt::format("stage=\"{}\"", figures.code(row, 0)), static_cast<double>(row.count)});
         return samples;
     });
+}
+
+void watch_server(Metrics& metrics, Server const& server) {
+    using Kind = Metrics::Kind;
+    metrics.watch("hearline_connections_total", "Connections accepted.", Kind::counter, [&server] { return static_cast<double>(server.counters().connections); });
+    metrics.watch("hearline_connections_open", "Connections open now.", Kind::gauge, [&server] { return static_cast<double>(server.counters().open); });
+    metrics.watch("hearline_http_refused_total", "Messages refused before any route saw them.", Kind::counter, [&server] { return static_cast<double>(server.counters().refused); });
+    metrics.watch("hearline_http_timeouts_total", "Connections cut because the peer took too long.", Kind::counter, [&server] { return static_cast<double>(server.counters().timeouts); });
 }
 
 std::string to_json(AccessLine const& line) {

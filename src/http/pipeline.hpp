@@ -24,6 +24,9 @@ using AccessLog = std::function<void(AccessLine const&)>;
 /// One JSON object, without a line end.
 [[nodiscard]] std::string to_json(AccessLine const& line);
 
+/// Adds the server's own counters (connections, refused messages, timeouts) to the metrics.
+void watch_server(Metrics& metrics, Server const& server);
+
 class Pipeline {
 public:
     /// All but the routes are kept by reference.
@@ -34,9 +37,6 @@ public:
     [[nodiscard]] Router const& router() const { return router_; }
 
 private:
-    struct Failure {
-        std::string what;
-    };
     [[nodiscard]] Task<Response> handle(Request& request, Match const& match, std::string& failure);
     [[nodiscard]] Task<Done> identify(Request& request, Access access);
     [[nodiscard]] Task<Done> identify_by_cookie(Request& request, std::string_view token, Access access);

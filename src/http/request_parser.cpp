@@ -102,6 +102,8 @@ public:
         return {skipped + used, Progress::more};
     }
 
+    void release() { sink_.forget(); }
+
     Fault fault_;
     Framing framing_;
     bool began_ = false, head_done_ = false;
@@ -190,6 +192,7 @@ RequestParser::~RequestParser() = default;
 
 void RequestParser::begin(Request& request) { impl_->begin(request); }
 RequestParser::Step RequestParser::feed(std::string_view bytes) { return impl_->feed(bytes); }
+void RequestParser::release() { impl_->release(); }
 Fault const& RequestParser::fault() const { return impl_->fault_; }
 bool RequestParser::began() const { return impl_->began_; }
 bool RequestParser::head_done() const { return impl_->head_done_; }

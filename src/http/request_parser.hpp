@@ -29,6 +29,9 @@ public:
     void begin(Request& request);
     [[nodiscard]] Step feed(std::string_view bytes);
 
+    /// The handler is done with the request: removes the temporary file of its body, if it still is where it was.
+    void release();
+
     [[nodiscard]] Fault const& fault() const;
     [[nodiscard]] bool began() const;            ///< the first byte of a message has been seen
     [[nodiscard]] bool head_done() const;

@@ -50,7 +50,7 @@ Task<Response> openapi(Request const&, Services&) {
 constexpr Route routes[]{
     {Method::get, "/healthz", Access::open, healthz},
     {Method::get, "/readyz", Access::open, readyz},
-    {Method::get, "/metrics", Access::open, metrics},
+    {Method::get, "/metrics", Access::near, metrics},
     {Method::get, "/openapi.json", Access::open, openapi},
 };
 

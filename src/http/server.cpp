@@ -1,5 +1,6 @@
 #include "http/server.hpp"
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #include <boost/asio/io_context.hpp>
@@ -142,6 +143,10 @@ public:
     /// Counted by the acceptor at once, so that a burst is spread evenly.
     void expect() { load_.fetch_add(1, std::memory_order_relaxed); }
     void adopt(std::unique_ptr<Stream> stream, TrustedProxies::Origin origin, Connection::Welcome welcome) {
+        // When all places are taken, whoever has been here longest without asking anything leaves.
+        if (welcome == Connection::Welcome::turn_away &&
+            std::any_of(connections_.begin(), connections_.end(), [](auto const& connection) { return connection->make_way(); }))
+            welcome = Connection::Welcome::serve;
         auto const at = connections_.insert(connections_.end(), std::make_unique<Connection>(shared_, rhythm_, std::move(stream), std::move(origin), welcome));
         if (draining_) (*at)->drain();
         (*at)->start([this, at] {
@@ -334,6 +339,11 @@ Server::~Server() { stop(); }
 void Server::start() {
     auto& state = *state_;
     auto const& options = state.shared.options;
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
     state.shared.proxies = TrustedProxies{options.trusted_proxies};
     std::array<std::uint8_t, 4> random{};
     system_random().fill(random);
