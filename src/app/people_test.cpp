@@ -25,7 +25,7 @@ protected:
     }
 };
 
-TEST_F(People, TheUnitGoesWithTheRole) {
+TEST_F(People, R1_1_R2_1_TheUnitGoesWithTheRole) {
     EXPECT_EQ(add("agent", Role::agent)->unit, "centre");
     EXPECT_EQ(add("desk-line1", Role::desk, "line1")->unit, "line1");
     EXPECT_EQ(add("leader", Role::leader)->unit, "");

@@ -58,7 +58,7 @@ struct Environment {
     std::string version{};  ///< of the program
     /// What only `server` can do: bring the schema up to date (prints what it did), and serve.
     std::function<Result<std::string>()> migrate{};
-    std::function<Exit(Invocation const&, Environment&)> serve;
+    std::function<Exit(Invocation const&, Environment&)> serve{};
 
     [[nodiscard]] std::string const& say(Text const& text) const { return text.in(language); }
 };

@@ -11,6 +11,7 @@
 
 namespace hearline {
 
+// R1.4: every statement of fact is an event with its author; nothing is overwritten.
 /// What an event does to one clock. `decide` computes it (calendar and rule book at hand), `apply` only carries it out.
 struct ClockChange {
     enum class What { start, end, pause, resume, move };

@@ -1,5 +1,5 @@
 #pragma once
-// One complaint as a row of small values, and the dimensions that complaints are counted by (R6.1 to R6.4).
+// One complaint as a row of small values, and the dimensions that complaints are counted by (R6.1, R6.2, R6.3, R6.4).
 #include <array>
 #include <cstdint>
 #include <optional>
