@@ -226,7 +226,7 @@ Result<LedgerQuery> read_ledger_query(Parameters const& parameters, Directory co
                 query.order = LedgerOrder::due;
             else if (value == "severity")
                 query.order = LedgerOrder::severity;
-            else if (value != "registered" && !value.empty())
+            else if (value != "registered" && value != "registered_at" && !value.empty())
                 return bad_parameter(name, say("sort 可以是 registered、due 或 severity", "sort can be registered, due or severity"));
         } else if (name == "limit") {
             auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), query.limit);
