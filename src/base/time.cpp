@@ -26,23 +26,20 @@ constexpr std::int64_t year_2200_s = 7'258'118'400;
     return {Date{std::chrono::days{static_cast<int>(day)}}, milliseconds{rest}};
 }
 
-void append_padded(std::string& out, int value, int width) {
-    char digits[4];
-    for (int i = width - 1; i >= 0; --i, value /= 10) digits[i] = static_cast<char>('0' + value % 10);
-    out.append(digits, static_cast<std::size_t>(width));
+char* write_padded(char* out, int value, int width) {
+    for (int i = width - 1; i >= 0; --i, value /= 10) out[i] = static_cast<char>('0' + value % 10);
+    return out + width;
 }
 
-void append_date(std::string& out, Date day) {
+/// "2026-11-23"; five digits or a sign for the years that need them.
+char* write_date(char* out, Date day) {
     std::chrono::year_month_day const ymd{day};
     int const year = static_cast<int>(ymd.year());
-    if (year < 0 || year > 9999)
-        fmt::format_to(std::back_inserter(out), "{:05d}", year);
-    else
-        append_padded(out, year, 4);
-    out += '-';
-    append_padded(out, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
-    out += '-';
-    append_padded(out, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+    out = year < 0 || year > 9999 ? fmt::format_to(out, "{:05d}", year) : write_padded(out, year, 4);
+    *out++ = '-';
+    out = write_padded(out, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
+    *out++ = '-';
+    return write_padded(out, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
 }
 
 /// Reads digits from the front of a text; any mistake is remembered in `good`.
@@ -183,29 +180,35 @@ Instant Zone::instant(Date day, milliseconds time_of_day) const {
     return instant_ms(local_ms - milliseconds{info.first.offset}.count());
 }
 
-void Zone::append_rfc3339(std::string& out, Instant at) const {
+std::string_view Zone::write_rfc3339(std::span<char, rfc3339_size> buffer, Instant at) const {
     std::int64_t offset_ms = fixed_offset_ms_;
     if (ms_of(at) < fixed_from_ms_) offset_ms = milliseconds{data_->zone().get_info(std::chrono::floor<seconds>(at)).offset}.count();
     // The format knows whole minutes only; local mean times of long ago are written by the minute below.
     std::int64_t minutes = offset_ms / 60'000 - (offset_ms % 60'000 < 0 ? 1 : 0);
     auto const local = split(ms_of(at) + minutes * 60'000);
-    append_date(out, local.day);
+    char* end = write_date(buffer.data(), local.day);
     int const ms = static_cast<int>(local.time_of_day.count());
-    out += 'T';
-    append_padded(out, ms / 3'600'000, 2);
-    out += ':';
-    append_padded(out, ms / 60'000 % 60, 2);
-    out += ':';
-    append_padded(out, ms / 1000 % 60, 2);
+    *end++ = 'T';
+    end = write_padded(end, ms / 3'600'000, 2);
+    *end++ = ':';
+    end = write_padded(end, ms / 60'000 % 60, 2);
+    *end++ = ':';
+    end = write_padded(end, ms / 1000 % 60, 2);
     if (ms % 1000 != 0) {
-        out += '.';
-        append_padded(out, ms % 1000, 3);
+        *end++ = '.';
+        end = write_padded(end, ms % 1000, 3);
     }
-    out += minutes < 0 ? '-' : '+';
+    *end++ = minutes < 0 ? '-' : '+';
     minutes = minutes < 0 ? -minutes : minutes;
-    append_padded(out, static_cast<int>(minutes / 60), 2);
-    out += ':';
-    append_padded(out, static_cast<int>(minutes % 60), 2);
+    end = write_padded(end, static_cast<int>(minutes / 60), 2);
+    *end++ = ':';
+    end = write_padded(end, static_cast<int>(minutes % 60), 2);
+    return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
+}
+
+void Zone::append_rfc3339(std::string& out, Instant at) const {
+    char text[rfc3339_size];
+    out += write_rfc3339(text, at);
 }
 
 std::string Zone::rfc3339(Instant at) const {
@@ -245,7 +248,8 @@ Result<Date> parse_date(std::string_view text) {
 
 std::string format_date(Date day) {
     std::string out;
-    append_date(out, day);
+    char text[16];
+    out.append(text, static_cast<std::size_t>(write_date(text, day) - text));
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,9 @@ public:
     /// "2026-11-23T09:00:00+08:00"; milliseconds are written only when they are not zero.
     [[nodiscard]] std::string rfc3339(Instant at) const;
     void append_rfc3339(std::string& out, Instant at) const;
+    static constexpr std::size_t rfc3339_size = 40;
+    /// The same into a buffer of the caller's, for answers that hold hundreds of times.
+    [[nodiscard]] std::string_view write_rfc3339(std::span<char, rfc3339_size> buffer, Instant at) const;
 
 private:
     struct Data;

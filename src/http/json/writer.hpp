@@ -13,18 +13,18 @@ public:
     void field_time(std::string_view name, std::optional<Instant> at, Zone const& zone) {
         key(name);
         if (!at) return null();
-        std::string text;
-        zone.append_rfc3339(text, *at);
-        value(text);
+        char text[Zone::rfc3339_size];
+        plain(zone.write_rfc3339(text, *at));
     }
     template <class E>
     void field_code(std::string_view name, E code) {
-        field(name, code_of(code));
+        key(name);
+        plain(code_of(code));
     }
     template <class E>
     void field_code(std::string_view name, std::optional<E> code) {
         key(name);
-        if (code) value(code_of(*code));
+        if (code) plain(code_of(*code));
         else null();
     }
 };
