@@ -3,13 +3,25 @@ import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+// The server answers every address below /staff with the staff's page; so do the development servers.
+type Connect = { middlewares: { use(handler: (request: { url?: string }, response: unknown, next: () => void) => void): unknown } };
+const rewrite = (server: Connect) => void server.middlewares.use((request, _response, next) => {
+  if (/^\/staff(\/|\?|$)/.test(request.url ?? '')) request.url = '/staff.html';
+  else if (/^\/(track|s)(\/|\?|$)/.test(request.url ?? '')) request.url = '/index.html';
+  next();
+});
+const addresses: Plugin = { name: 'addresses', configureServer: rewrite, configurePreviewServer: rewrite };
+
+const proxy = { '/api': process.env.HEARLINE_API ?? 'http://127.0.0.1:8080' };
 const src = fileURLToPath(new URL('src', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { '@': src } },
   plugins: [
+    addresses,
     vue(),
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css', directives: true })] }),
   ],
@@ -29,6 +41,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { input: { passenger: 'index.html', staff: 'staff.html' } },
   },
-  server: { port: 5173, proxy: { '/api': process.env.HEARLINE_API ?? 'http://127.0.0.1:8080' } },
+  server: { port: 5173, proxy },
+  preview: { port: 5173, proxy },
   test: { environment: 'happy-dom', include: ['src/**/*.spec.ts'] },
 });

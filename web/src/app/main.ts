@@ -1,8 +1,16 @@
+// The staff's pages: styles, languages, session, router, and the frame around them.
 import { VueQueryPlugin } from '@tanstack/vue-query';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
+import './theme.css';
+import '@/shared/i18n/words';
 import { i18n } from '@/shared/i18n';
+import { handleKey } from '@/shared/shortcuts';
 import App from './App.vue';
+import { startLook } from '@/shared/look';
+import { queryClient } from './query';
 import { router } from './router';
 
-createApp(App).use(createPinia()).use(router).use(i18n).use(VueQueryPlugin).mount('#app');
+startLook();
+window.addEventListener('keydown', (event) => void handleKey(event));
+createApp(App).use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

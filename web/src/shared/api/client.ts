@@ -18,6 +18,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly errors: readonly { pointer: string; detail: string }[] = [],
     readonly type = 'about:blank',
+    /** Seconds to wait, when the server said so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(detail || title);
     this.name = 'Problem';
@@ -29,12 +31,7 @@ export class Problem extends Error {
 }
 
 type Listener = (problem: Problem) => void;
-const state: { csrf: string | null; language: string; unauthenticated: Listener[]; version: string | null } = {
-  csrf: null,
-  language: 'zh-CN',
-  unauthenticated: [],
-  version: null,
-};
+const state: { csrf: string | null; language: string; unauthenticated: Listener[] } = { csrf: null, language: 'zh-CN', unauthenticated: [] };
 
 export const setCsrf = (csrf: string | null) => void (state.csrf = csrf);
 export const setLanguage = (language: string) => void (state.language = language);
@@ -64,10 +61,16 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     /* not one of ours: a proxy's page */
   }
-  const problem = new Problem(response.status, body.title ?? '', body.detail ?? '', body.errors ?? [], body.type);
-  if (response.status === 401) for (const listener of state.unauthenticated) listener(problem);
+  const problem = new Problem(response.status, body.title ?? '', body.detail ?? '', body.errors ?? [], body.type, retryAfter(response));
+  tell(problem, response);
   return problem;
 }
+
+const retryAfter = (response: Response): number | null => Number(response.headers.get('Retry-After')) || null;
+// The login itself is refused with 401 too; that ends no session.
+const tell = (problem: Problem, response: Response) => {
+  if (problem.status === 401 && !response.url.endsWith('/api/v1/session')) for (const listener of state.unauthenticated) listener(problem);
+};
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
@@ -86,7 +89,7 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
 
 function problemFromParsed(answer: Answer<unknown>): Problem {
   const body = (typeof answer.error === 'object' && answer.error !== null ? answer.error : {}) as Partial<Problem>;
-  const problem = new Problem(answer.response.status, body.title ?? '', body.detail ?? '', body.errors ?? [], body.type);
-  if (problem.status === 401) for (const listener of state.unauthenticated) listener(problem);
+  const problem = new Problem(answer.response.status, body.title ?? '', body.detail ?? '', body.errors ?? [], body.type, retryAfter(answer.response));
+  tell(problem, answer.response);
   return problem;
 }

@@ -1,0 +1,190 @@
+// Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept after 1.5 s, and at once when the page goes.
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
+import { api, ask, ownHeaders, Problem, type Schemas } from './api/client';
+import { keys } from './keys';
+
+export type KeptKind = Schemas['Kept']['kind'];
+export type Kept = Schemas['Kept'];
+type Body = Record<string, unknown>;
+/** `kept`: the server has it. `waiting`: typed since. `failed`: could not be sent, tried again. `off`: not kept. */
+export type KeptState = 'off' | 'waiting' | 'kept' | 'failed';
+
+const pause = 1_500;
+const retryAfter = 5_000;
+const keepaliveLimit = 60_000; // browsers take 64 KiB in all
+
+interface Waiting {
+  kind: KeptKind;
+  key: string;
+  body: Body;
+  state: Ref<KeptState>;
+  at: Ref<string | null>;
+}
+const waiting = new Map<string, Waiting>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const addressOf = (kind: KeptKind, key: string) => `/api/v1/me/kept/${kind}/${encodeURIComponent(key)}`;
+
+async function send(entry: Waiting, leaving: boolean): Promise<void> {
+  const id = `${entry.kind}/${entry.key}`;
+  const text = JSON.stringify({ body: entry.body });
+  let status = 0;
+  try {
+    const response = await fetch(addressOf(entry.kind, entry.key), {
+      method: 'PUT', body: text, keepalive: leaving && text.length < keepaliveLimit, headers: { ...ownHeaders(), 'Content-Type': 'application/json' },
+    });
+    status = response.status;
+    if (response.ok) entry.at.value = ((await response.json()) as Kept).updated_at;
+  } catch {
+    /* no connection: stays waiting */
+  }
+  const latest = waiting.get(id) === entry;
+  if (status >= 200 && status < 300) {
+    if (latest) waiting.delete(id);
+    entry.state.value = latest ? 'kept' : 'waiting';
+  } else {
+    entry.state.value = 'failed';
+    // Refused for good (too large, too many): sending it again changes nothing.
+    if (latest && status >= 400 && status < 500 && status !== 401 && status !== 429) waiting.delete(id);
+  }
+}
+
+/** Sends all that waits; true when nothing is left. Called before the page reloads itself. */
+export async function flushKept(leaving = false): Promise<boolean> {
+  clearTimeout(timer);
+  await Promise.all([...waiting.values()].map((entry) => send(entry, leaving)));
+  if (waiting.size > 0 && !leaving) timer = setTimeout(() => void flushKept(), retryAfter);
+  return waiting.size === 0;
+}
+export const keptIsWaiting = (): boolean => waiting.size > 0;
+/** Forgets what waits: another person sits here now. */
+export const dropKept = (): void => waiting.clear();
+
+function put(entry: Waiting): void {
+  waiting.set(`${entry.kind}/${entry.key}`, entry);
+  entry.state.value = 'waiting';
+  clearTimeout(timer);
+  timer = setTimeout(() => void flushKept(), pause);
+}
+
+if (typeof window !== 'undefined') {
+  const leave = () => void (waiting.size > 0 && flushKept(true));
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+  window.addEventListener('online', () => void (waiting.size > 0 && flushKept()));
+}
+
+/** All that is kept of one kind. */
+export async function listKept(kind: KeptKind): Promise<Kept[]> {
+  return (await ask(api.GET('/api/v1/me/kept', { params: { query: { kind } } }))).items;
+}
+export async function keep(kind: KeptKind, key: string, body: Body): Promise<Kept> {
+  return ask(api.PUT('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } }, body: { body } }));
+}
+export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
+  waiting.delete(`${kind}/${key}`);
+  await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } } })).catch((problem: unknown) => {
+    if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
+  });
+}
+
+export interface Draft {
+  state: Ref<KeptState>;
+  /** When the server last took it. */
+  at: Ref<string | null>;
+  /** A draft was found and put back. */
+  restored: Ref<boolean>;
+  /** Resolves when it is known whether there was one. */
+  ready: Promise<void>;
+  /** After sending the form, or when thrown away. */
+  forget: () => Promise<void>;
+}
+
+/**
+ * Keeps what a form holds. `read` gives it as plain data (reactive reads are followed), `write` puts a kept one back; `empty` says when there is nothing worth keeping.
+ * Key: letters, digits, `._:-`, at most 64, e.g. `intake:hotline`, `TS202611230001:submit_opinion`.
+ */
+export function useDraft<T extends Body>(key: string, form: { read: () => T; write: (kept: T) => void; empty: (now: T) => boolean }): Draft {
+  const state = ref<KeptState>('off');
+  const at = ref<string | null>(null);
+  const restored = ref(false);
+  let settled = false;
+  let touched = false;
+  let gone = false;
+
+  const ready = listKept('draft')
+    .then((items) => {
+      const found = items.find((item) => item.key === key);
+      if (!found || touched || gone) return; // whoever types already is not overwritten
+      form.write(found.body as T);
+      at.value = found.updated_at;
+      state.value = 'kept';
+      restored.value = true;
+    })
+    .catch(() => undefined) // without drafts one can still work
+    .finally(() => void setTimeout(() => (settled = true)));
+
+  const stop = watch(form.read, (now) => {
+    if (gone || (!settled && restored.value)) return;
+    touched = true;
+    if (!form.empty(now)) put({ kind: 'draft', key, body: now, state, at });
+    else if (state.value !== 'off') void forgetNow();
+  }, { deep: true });
+
+  async function forgetNow(): Promise<void> {
+    state.value = 'off';
+    restored.value = false;
+    at.value = null;
+    await forgetKept('draft', key).catch(() => undefined);
+  }
+  async function forget(): Promise<void> {
+    gone = true;
+    stop();
+    await forgetNow();
+  }
+  onScopeDispose(() => void (waiting.has(`draft/${key}`) && flushKept()));
+  return { state, at, restored, ready, forget };
+}
+
+/** A setting as a ref: what was kept once it has come, `initial` till then; writing keeps it. */
+export function useSetting<T extends Body>(key: string, initial: T): { value: Ref<T>; loaded: Ref<boolean> } {
+  const value = ref(initial) as Ref<T>;
+  const loaded = ref(false);
+  const state = ref<KeptState>('off');
+  const at = ref<string | null>(null);
+  let applying = false;
+  const query = useQuery({ queryKey: keys.kept('setting'), queryFn: () => listKept('setting'), staleTime: Infinity, retry: false });
+  watch([query.data, query.isError], () => {
+    const found = query.data.value?.find((item) => item.key === key);
+    if (found && !loaded.value) {
+      applying = true;
+      value.value = { ...initial, ...(found.body as T) };
+      void Promise.resolve().then(() => (applying = false));
+    }
+    loaded.value = query.data.value !== undefined || query.isError.value;
+  }, { immediate: true });
+  watch(value, (now) => {
+    if (!applying) put({ kind: 'setting', key, body: now, state, at });
+  }, { deep: true, flush: 'sync' });
+  return { value, loaded };
+}
+
+/** Saved views: one's own and those of one's unit. */
+export function useKeptViews() {
+  const client = useQueryClient();
+  const own = useQuery({ queryKey: keys.kept('view'), queryFn: () => listKept('view'), retry: false });
+  const unit = useQuery({ queryKey: keys.kept('unit_view'), queryFn: () => listKept('unit_view'), retry: false });
+  const again = (kind: string) => client.invalidateQueries({ queryKey: keys.kept(kind) });
+  return {
+    views: computed(() => [...(own.data.value ?? []), ...(unit.data.value ?? [])]),
+    save: async (kind: 'view' | 'unit_view', key: string, body: Body) => {
+      await keep(kind, key, body);
+      await again(kind);
+    },
+    remove: async (kind: 'view' | 'unit_view', key: string) => {
+      await forgetKept(kind, key);
+      await again(kind);
+    },
+  };
+}

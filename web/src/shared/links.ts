@@ -1,0 +1,21 @@
+// The addresses of the pages, in one place. Filters of the ledger stand in its address under the names of the API.
+import type { RouteLocationRaw } from 'vue-router';
+
+export type Filters = Record<string, string | undefined>;
+
+export const homePath = '/';
+export const loginPath = '/login';
+export const intakePath = '/intake';
+export const ledgerPath = '/ledger';
+export const complaintPath = '/complaints/:number';
+export const dashboardPath = '/dashboard';
+export const wallPath = '/wall';
+export const administrationPath = '/administration';
+
+export const toComplaint = (number: string, hash = ''): RouteLocationRaw => ({ path: `/complaints/${encodeURIComponent(number)}`, hash });
+export const toLedger = (filters: Filters = {}): RouteLocationRaw => ({
+  path: ledgerPath,
+  query: Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== '')),
+});
+/** `/staff/ledger?stage=review` for a plain link or another window. */
+export const staffAddress = (path: string): string => `/staff${path}`;

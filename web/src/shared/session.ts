@@ -1,0 +1,74 @@
+// Who is logged in, and what they may do. When the session ends the page stays as it is: `expired` opens the login over it.
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { api, ask, onUnauthenticated, setCsrf, type Schemas } from './api/client';
+import type { Role } from './page';
+
+export type Me = Schemas['Me'];
+export type Permission =
+  | 'register_complaint' | 'read_ledger' | 'read_figures' | 'export_ledger' | 'import_data' | 'edit_rules' | 'edit_reference' | 'edit_organisation' | 'edit_people' | 'edit_roles' | 'edit_sessions'
+  | 'read_people' | 'read_audit' | 'read_rules' | 'read_reference';
+export interface LoginBody {
+  username: string;
+  password: string;
+  code?: string | null;
+  new_password?: string | null;
+}
+
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null);
+  /** Whether the server was asked who one is. */
+  const known = ref(false);
+  /** The session ended while a page is open. */
+  const expired = ref(false);
+
+  const role = computed<Role | null>(() => me.value?.role ?? null);
+  const name = computed(() => me.value?.display_name || me.value?.name || '');
+  const loggedIn = computed(() => me.value !== null && !me.value.must_change_password);
+
+  function take(next: Me | null): void {
+    me.value = next;
+    known.value = true;
+    setCsrf(next?.csrf ?? null);
+    if (next) expired.value = false;
+  }
+
+  /** Asks who one is; nobody when there is no session. Throws when the server cannot be reached. */
+  async function load(): Promise<Me | null> {
+    const answer = await ask(api.GET('/api/v1/me')).catch((problem: unknown) => {
+      if ((problem as { status?: number }).status === 401) return null;
+      throw problem;
+    });
+    take(answer);
+    return answer;
+  }
+
+  /** Logs in; throws the `Problem`. True when it is another person than before. */
+  async function login(body: LoginBody): Promise<boolean> {
+    const before = me.value?.name;
+    const answer = await ask(api.POST('/api/v1/session', { body }));
+    take(answer);
+    return before !== undefined && before !== answer.name;
+  }
+
+  async function logout(): Promise<void> {
+    await ask(api.DELETE('/api/v1/session')).catch(() => undefined); // gone already, or gone with its time
+    expired.value = false;
+    take(null);
+  }
+
+  async function changePassword(old_password: string, new_password: string): Promise<void> {
+    await ask(api.PUT('/api/v1/me/password', { body: { old_password, new_password } }));
+    await load();
+  }
+
+  /** A permission as the server names it. What one may do to a complaint stands in its `possible_acts`. */
+  const can = (permission: Permission | (string & {})): boolean => me.value?.permissions.includes(permission) ?? false;
+  const is = (...roles: readonly Role[]): boolean => role.value !== null && roles.includes(role.value);
+
+  onUnauthenticated(() => {
+    if (me.value) expired.value = true;
+  });
+
+  return { me, known, expired, role, name, loggedIn, load, login, logout, changePassword, can, is, take };
+});
