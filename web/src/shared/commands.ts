@@ -22,3 +22,10 @@ export function useCommands(source: () => Command[]): void {
   sources.add(source);
   onScopeDispose(() => sources.delete(source));
 }
+
+/** Runs what is registered under this id (the frame's `nextTask`: the next complaint that waits for me); false when there is nothing. */
+export function runCommand(id: string): boolean {
+  const found = commands.value.find((command) => command.id === id);
+  found?.run();
+  return found !== undefined;
+}

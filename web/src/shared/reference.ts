@@ -24,7 +24,7 @@ export const useCalendars = () => useQuery({ queryKey: keys.reference('calendars
 /** For those who may read them: administrators and auditors. */
 export const useUsers = () => {
   const session = useSession();
-  return useQuery({ queryKey: keys.reference('users'), queryFn: () => ask(api.GET('/api/v1/users')), enabled: () => session.is('sysadmin', 'secadmin', 'auditor') });
+  return useQuery({ queryKey: keys.reference('users'), queryFn: () => ask(api.GET('/api/v1/users')), enabled: () => session.can('read_people') });
 };
 
 /** A tree as one list, parents before children, with the path of names above. */

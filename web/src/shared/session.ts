@@ -1,7 +1,7 @@
 // Who is logged in, and what they may do. When the session ends the page stays as it is: `expired` opens the login over it.
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { api, ask, onUnauthenticated, setCsrf, type Schemas } from './api/client';
+import { api, ask, onStaleCsrf, onUnauthenticated, setCsrf, type Schemas } from './api/client';
 import type { Role } from './page';
 
 export type Me = Schemas['Me'];
@@ -69,6 +69,8 @@ export const useSession = defineStore('session', () => {
   onUnauthenticated(() => {
     if (me.value) expired.value = true;
   });
+
+  onStaleCsrf(() => void load().catch(() => undefined));
 
   return { me, known, expired, role, name, loggedIn, load, login, logout, changePassword, can, is, take };
 });

@@ -31,12 +31,23 @@ export class Problem extends Error {
 }
 
 type Listener = (problem: Problem) => void;
-const state: { csrf: string | null; language: string; unauthenticated: Listener[] } = { csrf: null, language: 'zh-CN', unauthenticated: [] };
+const state: { csrf: string | null; language: string; unauthenticated: Listener[]; staleCsrf: Listener[]; reach: ((reached: boolean) => void)[] } = {
+  csrf: null,
+  language: 'zh-CN',
+  unauthenticated: [],
+  staleCsrf: [],
+  reach: [],
+};
 
 export const setCsrf = (csrf: string | null) => void (state.csrf = csrf);
 export const setLanguage = (language: string) => void (state.language = language);
 /** Called when a request other than the login itself is refused for want of a session. */
 export const onUnauthenticated = (listener: Listener) => void state.unauthenticated.push(listener);
+/** Called when the session was renewed elsewhere (another window), so that our token is not its token any more. */
+export const onStaleCsrf = (listener: Listener) => void state.staleCsrf.push(listener);
+/** Called with each answer (true) and each failure to reach the server (false). */
+export const onReach = (listener: (reached: boolean) => void) => void state.reach.push(listener);
+const reach = (reached: boolean) => state.reach.forEach((listener) => listener(reached));
 /** Headers for requests that are made by hand (uploads). */
 export const ownHeaders = (): Record<string, string> => ({
   'Accept-Language': state.language,
@@ -70,6 +81,7 @@ const retryAfter = (response: Response): number | null => Number(response.header
 // The login itself is refused with 401 too; that ends no session.
 const tell = (problem: Problem, response: Response) => {
   if (problem.status === 401 && !response.url.endsWith('/api/v1/session')) for (const listener of state.unauthenticated) listener(problem);
+  if (problem.status === 403 && problem.type.endsWith('/csrf')) for (const listener of state.staleCsrf) listener(problem);
 };
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -81,8 +93,10 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
     answer = await request;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    reach(false);
     throw new Problem(0, '', '');
   }
+  reach(true);
   if (!answer.response.ok) throw problemFromParsed(answer);
   return answer.data as T;
 }

@@ -15,7 +15,7 @@ export const frameWords = {
       groupComplaints: '投诉', groupActs: '当前投诉的操作', groupStations: '车站', groupPages: '页面', groupSettings: '设置', groupCommands: '命令', allMatching: '在台账中查找“{q}”', stationLedger: '打开该站台账',
       everywhere: '所有页面', inPage: '当前页面', keyPalette: '查找与命令', keySheet: '快捷键一览', keySearch: '查找', keyNew: '登记新投诉', keyTheme: '切换深浅主题', keyDensity: '切换紧凑', keyLarger: '放大文字', keySmaller: '缩小文字',
       keyNext: '下一条', keyPrevious: '上一条', keyFirst: '第一条', keyLast: '最后一条', keyOpen: '打开', keyMain: '跳到正文', keyNavigation: '跳到主导航', keyLogout: '退出登录', keyLanguage: '切换语言', keyBack: '返回', keyNextTask: '办理下一件', keyRefresh: '刷新数据', keyPrint: '打印',
-      goTo: '前往{page}', then: '然后', singleKeysOff: '单键快捷键已关闭', shortcutsText: '输入文字时不会触发单键快捷键。', changePassword: '修改密码', toTop: '回到顶部', mod: 'Ctrl', notice: '提示', dismiss: '关闭提示', sortedByDue: '按到期先后',
+      goTo: '前往{page}', then: '然后', singleKeysOff: '单键快捷键已关闭', shortcutsText: '输入文字时不会触发单键快捷键。', changePassword: '修改密码', toTop: '回到顶部', mod: 'Ctrl', notice: '提示', dismiss: '关闭提示', sortedByDue: '按到期先后', switchOn: '打开', switchOff: '关闭', nothingWaits: '现在没有等您办理的',
     },
     zhTW: {
       skip: '跳到正文', navigation: '主導覽', menu: '選單', search: '查找投訴、車站、頁面、操作', searchShort: '查找', account: '我的帳號', logout: '登出', language: '語言', theme: '主題', themeSystem: '跟隨系統', themeLight: '淺色', themeDark: '深色',
@@ -26,7 +26,7 @@ export const frameWords = {
       groupComplaints: '投訴', groupActs: '目前投訴的操作', groupStations: '車站', groupPages: '頁面', groupSettings: '設定', groupCommands: '命令', allMatching: '在台帳中查找「{q}」', stationLedger: '開啟該站台帳',
       everywhere: '所有頁面', inPage: '目前頁面', keyPalette: '查找與命令', keySheet: '快速鍵一覽', keySearch: '查找', keyNew: '登記新投訴', keyTheme: '切換深淺主題', keyDensity: '切換緊湊', keyLarger: '放大文字', keySmaller: '縮小文字',
       keyNext: '下一條', keyPrevious: '上一條', keyFirst: '第一條', keyLast: '最後一條', keyOpen: '開啟', keyMain: '跳到正文', keyNavigation: '跳到主導覽', keyLogout: '登出', keyLanguage: '切換語言', keyBack: '返回', keyNextTask: '辦理下一件', keyRefresh: '重新整理資料', keyPrint: '列印',
-      goTo: '前往{page}', then: '然後', singleKeysOff: '單鍵快速鍵已關閉', shortcutsText: '輸入文字時不會觸發單鍵快速鍵。', changePassword: '修改密碼', toTop: '回到頂部', mod: 'Ctrl', notice: '提示', dismiss: '關閉提示', sortedByDue: '按到期先後',
+      goTo: '前往{page}', then: '然後', singleKeysOff: '單鍵快速鍵已關閉', shortcutsText: '輸入文字時不會觸發單鍵快速鍵。', changePassword: '修改密碼', toTop: '回到頂部', mod: 'Ctrl', notice: '提示', dismiss: '關閉提示', sortedByDue: '按到期先後', switchOn: '開啟', switchOff: '關閉', nothingWaits: '現在沒有等您辦理的',
     },
     en: {
       skip: 'Skip to the content', navigation: 'Main navigation', menu: 'Menu', search: 'Find complaints, stations, pages, acts', searchShort: 'Find', account: 'My account', logout: 'Log out', language: 'Language', theme: 'Theme', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark',
@@ -37,7 +37,7 @@ export const frameWords = {
       groupComplaints: 'Complaints', groupActs: 'Acts on this complaint', groupStations: 'Stations', groupPages: 'Pages', groupSettings: 'Settings', groupCommands: 'Commands', allMatching: 'Search the ledger for “{q}”', stationLedger: 'Open this station’s ledger',
       everywhere: 'Everywhere', inPage: 'On this page', keyPalette: 'Find and command', keySheet: 'Keyboard shortcuts', keySearch: 'Find', keyNew: 'Register a complaint', keyTheme: 'Switch light and dark', keyDensity: 'Switch compact', keyLarger: 'Larger text', keySmaller: 'Smaller text',
       keyNext: 'Next line', keyPrevious: 'Previous line', keyFirst: 'First line', keyLast: 'Last line', keyOpen: 'Open', keyMain: 'Skip to the content', keyNavigation: 'To the navigation', keyLogout: 'Log out', keyLanguage: 'Switch language', keyBack: 'Back', keyNextTask: 'Do the next one', keyRefresh: 'Refresh the data', keyPrint: 'Print',
-      goTo: 'Go to {page}', then: 'then', singleKeysOff: 'Single-key shortcuts are off', shortcutsText: 'Single keys do nothing while you type.', changePassword: 'Change password', toTop: 'To the top', mod: 'Ctrl', notice: 'Notice', dismiss: 'Dismiss', sortedByDue: 'earliest deadline first',
+      goTo: 'Go to {page}', then: 'then', singleKeysOff: 'Single-key shortcuts are off', shortcutsText: 'Single keys do nothing while you type.', changePassword: 'Change password', toTop: 'To the top', mod: 'Ctrl', notice: 'Notice', dismiss: 'Dismiss', sortedByDue: 'earliest deadline first', switchOn: 'switch on', switchOff: 'switch off', nothingWaits: 'Nothing waits for you now',
     },
   },
 } as const;
