@@ -15,7 +15,7 @@ const zones = Object.entries(above).map(([folder, forbidden]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'plain', 'src/shared/api/schema.gen.ts'] },
+  { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts'] },
   ...ts.configs.recommended,
   ...vue.configs['flat/recommended'],
   {

@@ -35,6 +35,7 @@ export default defineConfig({
   build: {
     outDir: process.env.HEARLINE_WEB_OUT ?? 'dist',
     emptyOutDir: true,
+    manifest: true, // build/budgets.mjs reads it
     assetsInlineLimit: 0, // the content security policy allows no data: addresses but pictures
     modulePreload: { polyfill: false },
     target: ['chrome109', 'safari16', 'firefox115'],

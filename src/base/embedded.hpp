@@ -1,5 +1,5 @@
 #pragma once
-// Files that were put inside the program at build time (migrations, shipped data, pages, the API document).
+// Files that were put inside the program at build time (migrations, shipped data, the API document).
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +12,7 @@ struct EmbeddedFile {
     std::string_view content;
 };
 
-/// All files of a bundle ("migrations", "data", "web", "api") in order of their paths.
+/// All files of a bundle ("migrations", "data", "api") in order of their paths.
 [[nodiscard]] std::vector<EmbeddedFile> embedded_files(std::string_view bundle);
 
 }  // namespace hearline

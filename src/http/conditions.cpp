@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "http/header_list.hpp"
+
 namespace hearline::http {
 
 namespace {
@@ -65,6 +67,17 @@ Result<std::optional<int>> read_if_match(Request const& request) {
 }
 
 std::string etag_of(int version) { return '"' + std::to_string(version) + '"'; }
+
+bool is_known_already(Request const& request, std::string_view etag) {
+    auto rest = request.header("if-none-match");
+    while (!rest.empty()) {
+        auto tag = next_part(rest, ',');
+        if (tag == "*") return true;
+        if (tag.starts_with("W/")) tag.remove_prefix(2);
+        if (tag == etag) return true;
+    }
+    return false;
+}
 
 Result<std::optional<IdempotencyKey>> read_idempotency(Request const& request, std::string_view body) {
     auto const given = std::find_if(request.headers.begin(), request.headers.end(), [](auto const& header) { return header.first == "idempotency-key"; });

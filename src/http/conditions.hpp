@@ -15,6 +15,8 @@ namespace hearline::http {
 /// or `*` is no version. Errors: `malformed` for what is no entity tag, a weak tag or a list.
 [[nodiscard]] Result<std::optional<int>> read_if_match(Request const& request);
 [[nodiscard]] std::string etag_of(int version);
+/// Does `If-None-Match` name this tag, so that the answer is 304?
+[[nodiscard]] bool is_known_already(Request const& request, std::string_view etag);
 
 /// The key of a request that may be replayed, or nothing. `body` is what must be the same. Errors: `malformed`.
 [[nodiscard]] Result<std::optional<IdempotencyKey>> read_idempotency(Request const& request, std::string_view body);

@@ -11,6 +11,11 @@ Request with_header(std::string name, std::string value) {
     return request;
 }
 
+TEST(IfNoneMatch, NamesOneOfManyTagsOrAll) {
+    for (auto const* known : {"\"a\"", "\"b\", \"a\"", "W/\"a\"", "*"}) EXPECT_TRUE(is_known_already(with_header("if-none-match", known), "\"a\"")) << known;
+    for (auto const* other : {"", "\"b\"", "a", "\"a-br\""}) EXPECT_FALSE(is_known_already(with_header("if-none-match", other), "\"a\"")) << other;
+}
+
 TEST(IfMatch, ReadsOneVersion) {
     EXPECT_EQ(read_if_match(with_header("if-match", "\"4\"")).value(), 4);
     EXPECT_EQ(read_if_match(with_header("if-match", "4")).value(), 4);

@@ -103,7 +103,7 @@ TEST(Reply, CarriesWhatKeepsBrowsersSafe) {
     response.body = "{}";
     std::string out;
     append_head(out, response, {.date = "today"});
-    for (auto const* header : {"X-Content-Type-Options: nosniff\r\n", "Content-Security-Policy: default-src 'self'", "frame-ancestors 'none'", "Referrer-Policy: no-referrer\r\n",
+    for (auto const* header : {"X-Content-Type-Options: nosniff\r\n", "Content-Security-Policy: default-src 'none'; script-src 'self'", "frame-ancestors 'none'", "X-Frame-Options: DENY\r\n", "Referrer-Policy: no-referrer\r\n",
                                "Permissions-Policy: ", "Content-Length: 2\r\n", "Date: today\r\n"})
         EXPECT_THAT(out, HasSubstr(header));
     EXPECT_THAT(out, Not(HasSubstr("Strict-Transport-Security")));
@@ -111,6 +111,18 @@ TEST(Reply, CarriesWhatKeepsBrowsersSafe) {
     out.clear();
     append_head(out, response, {.secure = true, .date = "today"});
     EXPECT_THAT(out, HasSubstr("Strict-Transport-Security: max-age=31536000\r\n"));
+}
+
+TEST(Reply, LetsOurPagesShowAFileInsideThemAndTheFileDoNothing) {
+    Response response;
+    response.framed = Framed::by_our_pages;
+    std::string out;
+    append_head(out, response, {.date = "today"});
+    EXPECT_THAT(out, HasSubstr("Content-Security-Policy: default-src 'none'; "));
+    EXPECT_THAT(out, HasSubstr("frame-ancestors 'self'"));
+    EXPECT_THAT(out, HasSubstr("X-Frame-Options: SAMEORIGIN\r\n"));
+    EXPECT_THAT(out, Not(HasSubstr("script-src")));
+    EXPECT_THAT(out, Not(HasSubstr("DENY")));
 }
 
 TEST(HttpDate, LooksAsItMust) { EXPECT_EQ(http_date(784111777), "Sun, 06 Nov 1994 08:49:37 GMT"); }

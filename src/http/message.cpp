@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "http/header_list.hpp"
 #include "http/problem.hpp"
 
 namespace hearline::http {
@@ -10,40 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, method_count> method_names{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
 
-constexpr std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-/// The part before `separator`, which is cut off `rest` with it.
-std::string_view next_part(std::string_view& rest, char separator) {
-    auto const at = rest.find(separator);
-    auto const part = rest.substr(0, at);
-    rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
-    return trimmed(part);
-}
-
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-/// The quality of one Accept-Language entry in thousandths; 1000 when it says nothing, 0 when it says nonsense.
-int quality(std::string_view parameters) {
-    while (!parameters.empty()) {
-        auto const parameter = next_part(parameters, ';');
-        if (!parameter.starts_with("q=")) continue;
-        auto const value = parameter.substr(2);
-        if (value.starts_with('1')) return 1000;
-        if (!value.starts_with("0.")) return 0;
-        int thousandths = 0, place = 100;
-        for (char const c : value.substr(2, 3)) {
-            if (c < '0' || c > '9') return 0;
-            thousandths += (c - '0') * place;
-            place /= 10;
-        }
-        return thousandths;
-    }
-    return 1000;
-}
 
 }  // namespace
 

@@ -50,12 +50,16 @@ struct Request {
     [[nodiscard]] Language language() const;  ///< from Accept-Language; Chinese when it says nothing
 };
 
+/// Which pages may show an answer inside themselves.
+enum class Framed { by_nobody, by_our_pages };
+
 struct Response {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string file;       ///< send this file as the body instead
     std::string content_type = "application/json";
+    Framed framed = Framed::by_nobody;
     std::shared_ptr<Error const> refusal;  ///< instead of a body: the entry makes the problem document, in the reader's language
 
     void set(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); }

@@ -13,12 +13,20 @@ namespace {
 /// On every answer, so that none can be forgotten.
 constexpr std::string_view safety =
     "X-Content-Type-Options: nosniff\r\n"
-    "Content-Security-Policy: default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
-    "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: no-referrer\r\n"
-    "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()\r\n"
+    "Permissions-Policy: camera=(self), microphone=(), geolocation=(), payment=(), usb=()\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n";
+/// What the pages may do: load what the program itself serves, show what they have made in memory, and nothing else.
+constexpr std::string_view policy_of_pages =
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; "
+    "media-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "X-Frame-Options: DENY\r\n";
+/// A file that somebody has sent, shown in our pages: it may do nothing at all. (A sandbox would also keep the browser from showing a PDF.)
+constexpr std::string_view policy_of_files =
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; object-src 'self'; form-action 'none'; "
+    "base-uri 'none'; frame-ancestors 'self'\r\n"
+    "X-Frame-Options: SAMEORIGIN\r\n";
 constexpr std::string_view safety_over_tls = "Strict-Transport-Security: max-age=31536000\r\n";
 
 void append_number(std::string& out, std::uint64_t n) {
@@ -42,6 +50,7 @@ void append_head(std::string& out, Response const& response, Delivery const& del
     append_number(out, static_cast<std::uint64_t>(response.status));
     out.push_back(' ');
     out.append(reason_of(response.status)).append("\r\nDate: ").append(delivery.date).append("\r\n").append(safety);
+    out.append(response.framed == Framed::by_our_pages ? policy_of_files : policy_of_pages);
     if (delivery.secure) out.append(safety_over_tls);
     for (auto const& [name, value] : response.headers) append_header(out, name, value);
     if (!bodiless(response.status)) {

@@ -14,6 +14,8 @@ bool next_segment(std::string_view& rest, std::string_view& segment) {
     return true;
 }
 
+bool takes_the_rest(std::string_view segment) { return segment.starts_with('{') && segment.ends_with("...}"); }
+
 }  // namespace
 
 Router::Router() : nodes_(1) {}
@@ -25,7 +27,9 @@ void Router::add(std::span<Route const> routes) {
         std::string_view rest = kept.pattern, segment;
         while (next_segment(rest, segment)) {
             std::size_t child = 0;
-            if (segment.starts_with('{')) {
+            if (takes_the_rest(segment)) {
+                child = nodes_[at].remainder;
+            } else if (segment.starts_with('{')) {
                 child = nodes_[at].capture;
             } else {
                 for (auto const& [literal, index] : nodes_[at].literals)
@@ -34,7 +38,8 @@ void Router::add(std::span<Route const> routes) {
             if (child == 0) {
                 child = nodes_.size();
                 nodes_.emplace_back();
-                if (segment.starts_with('{')) nodes_[at].capture = child;
+                if (takes_the_rest(segment)) nodes_[at].remainder = child;
+                else if (segment.starts_with('{')) nodes_[at].capture = child;
                 else nodes_[at].literals.emplace_back(segment, child);
             }
             at = child;
@@ -47,6 +52,7 @@ void Router::add(std::span<Route const> routes) {
 
 bool Router::walk(std::size_t node, std::string_view rest, Method method, Match& match) const {
     auto const& here = nodes_[node];
+    auto const whole = rest;
     std::string_view segment;
     if (!next_segment(rest, segment)) {
         auto found = here.by_method[static_cast<std::size_t>(method)];
@@ -62,9 +68,14 @@ bool Router::walk(std::size_t node, std::string_view rest, Method method, Match&
     }
     for (auto const& [literal, child] : here.literals)
         if (literal == segment && walk(child, rest, method, match)) return true;
-    if (here.capture == 0 || segment.empty()) return false;
-    match.captures.emplace_back(segment);
-    if (walk(here.capture, rest, method, match)) return true;
+    if (here.capture != 0 && !segment.empty()) {
+        match.captures.emplace_back(segment);
+        if (walk(here.capture, rest, method, match)) return true;
+        match.captures.pop_back();
+    }
+    if (here.remainder == 0) return false;
+    match.captures.emplace_back(whole.substr(1));
+    if (walk(here.remainder, {}, method, match)) return true;
     match.captures.pop_back();
     return false;
 }

@@ -25,7 +25,7 @@ enum class Access {
 
 struct Route {
     Method method;
-    std::string_view pattern;  ///< "/api/v1/complaints/{number}/{act}"
+    std::string_view pattern;  ///< "/api/v1/complaints/{number}/{act}"; "/staff/{path...}" takes all that follows, nothing too
     Access access;
     Handler handler;
 };
@@ -37,13 +37,13 @@ struct Match {
     std::vector<Method> allowed;  ///< when the path exists with other methods only (405)
 };
 
-/// A tree of path segments; a literal segment goes before a `{capture}`. HEAD is answered by the GET route.
+/// A tree of path segments; a literal segment goes before a `{capture}`, that before a `{capture...}`. HEAD is answered by the GET route.
 class Router {
 public:
     Router();
     /// Adding the same method and pattern twice is a bug.
     void add(std::span<Route const> routes);
-    /// `path` is decoded and begins with "/". Captures are never empty.
+    /// `path` is decoded and begins with "/". Captures of one segment are never empty.
     [[nodiscard]] Match match(Method method, std::string_view path) const;
     [[nodiscard]] std::deque<Route> const& routes() const { return routes_; }
 
@@ -51,6 +51,7 @@ private:
     struct Node {
         std::vector<std::pair<std::string, std::size_t>> literals;
         std::size_t capture = 0;  ///< 0: none (the root is nobody's child)
+        std::size_t remainder = 0;  ///< `{capture...}`; 0: none
         std::array<std::size_t, method_count> by_method{};  ///< index of the route + 1; 0: none
     };
     [[nodiscard]] bool walk(std::size_t node, std::string_view rest, Method method, Match& match) const;

@@ -33,6 +33,23 @@ TEST(Router, FindsTheHandlerAndWhatTheBracesMatched) {
     ASSERT_TRUE(router.match(Method::get, "/").route);
 }
 
+TEST(Router, TakesTheWholeRestWhereThePatternSaysSo) {
+    static constexpr Route routes[] = {
+        {Method::get, "/staff", Access::open, nothing},
+        {Method::get, "/staff/login", Access::open, nothing},
+        {Method::get, "/staff/{path...}", Access::open, nothing},
+    };
+    Router router;
+    router.add(routes);
+    EXPECT_EQ(router.match(Method::get, "/staff").route->pattern, "/staff");
+    EXPECT_EQ(router.match(Method::get, "/staff/login").route->pattern, "/staff/login");
+    EXPECT_THAT(router.match(Method::get, "/staff/login/again").captures, ElementsAre("login/again"));
+    EXPECT_THAT(router.match(Method::get, "/staff/complaints/TS202611230001").captures, ElementsAre("complaints/TS202611230001"));
+    EXPECT_THAT(router.match(Method::get, "/staff/").captures, ElementsAre(""));
+    EXPECT_FALSE(router.match(Method::get, "/staffs").route);
+    EXPECT_THAT(router.match(Method::post, "/staff/x").allowed, ElementsAre(Method::get));
+}
+
 TEST(Router, PrefersALiteralSegmentButFallsBackToABraceForAnotherMethod) {
     auto const router = sample();
     EXPECT_EQ(router.match(Method::get, "/api/v1/complaints/1/events").route->pattern, "/api/v1/complaints/{number}/events");

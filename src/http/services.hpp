@@ -1,9 +1,11 @@
 #pragma once
 // What handlers work with. Made once by the wiring; everything in it outlives the server.
 #include <functional>
+#include <span>
 #include <string>
 
 #include "app/ports/store.hpp"
+#include "http/web_files.hpp"
 #include "http/worker_pool.hpp"
 
 namespace hearline {
@@ -43,6 +45,7 @@ struct Services {
     std::function<Instant()> now;
     RandomSource& random;
     SiteOptions options;
+    std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
 };
 
 }  // namespace hearline::http

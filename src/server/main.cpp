@@ -51,7 +51,7 @@ namespace {
         int received = 0;
         sigwait(&signals, &received);
     };
-    auto const done = serve(*configuration, now, wait, environment.out);
+    auto const done = serve(*configuration, {now, wait, http::web_files()}, environment.out);
     return done ? cli::Exit::done : cli::report(environment, done.error());
 }
 

@@ -44,7 +44,8 @@ namespace {
 
 }  // namespace
 
-Done serve(Configuration const& configuration, std::function<Instant()> const& clock, std::function<void()> const& wait_for_stop, std::ostream& out) {
+Done serve(Configuration const& configuration, Surroundings const& around, std::ostream& out) {
+    auto const& clock = around.clock;
     open_log(configuration.log_level, configuration.log_file);
     auto const store = TRY(open_store(configuration, cli::StoreUse::write, clock));
 
@@ -70,7 +71,7 @@ Done serve(Configuration const& configuration, std::function<Instant()> const& c
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(),
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION}};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION}, around.pages};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
@@ -92,7 +93,7 @@ Done serve(Configuration const& configuration, std::function<Instant()> const& c
     if (directory.get()->users().empty())
         out << "还没有人员。停止服务后用 hearline user add 姓名 --role sysadmin --data " << configuration.data << " 添加第一个人。" << std::endl;
 
-    wait_for_stop();
+    around.wait_for_stop();
     server.stop();
     scheduler.stop();
     if (!cache.empty()) feed.write_cache(cache);

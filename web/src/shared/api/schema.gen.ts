@@ -1526,8 +1526,93 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plain page */
+        /** The passenger’s pages */
         get: operations["frontPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a complaint is submitted */
+        get: operations["submitPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a complaint is followed */
+        get: operations["trackPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/s/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address in a station’s QR code: the place is filled in */
+        get: operations["stationPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The staff’s pages */
+        get: operations["staffPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same document: the rest of the address, slashes too, is read by the page */
+        get: operations["staffPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1543,8 +1628,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of the page */
+        /**
+         * A file of the pages
+         * @description Its name holds its digest, so that it may be kept for a year. A name that is no longer there (404) belongs to an older program.
+         */
         get: operations["asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/icon.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The program’s icon */
+        get: operations["icon"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2349,6 +2454,25 @@ export interface components {
                 "application/json": components["schemas"]["Complaint"];
             };
         };
+        /** @description A document */
+        Page: {
+            headers: {
+                ETag: components["headers"]["FileTag"];
+                "X-Content-Type-Options": components["headers"]["NoSniff"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description As `If-None-Match` says */
+        KnownAlready: {
+            headers: {
+                ETag: components["headers"]["FileTag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Not readable: JSON, parameter, If-Match, cursor */
         Malformed: {
             headers: {
@@ -2555,6 +2679,8 @@ export interface components {
     headers: {
         /** @description The version */
         ETag: string;
+        /** @description The file in this coding */
+        FileTag: string;
         /** @description Where it is */
         Location: string;
         /** @description The session's cookie */
@@ -5557,15 +5683,82 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    submitPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    trackPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    stationPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    staffPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    staffPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
             401: components["responses"]["Unauthenticated"];
         };
     };
@@ -5580,19 +5773,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
+            /** @description The file, as brotli or gzip when asked for */
             200: {
                 headers: {
+                    ETag: components["headers"]["FileTag"];
+                    "X-Content-Type-Options": components["headers"]["NoSniff"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/css": string;
                     "text/javascript": string;
                     "image/svg+xml": string;
+                    "image/png": string;
+                    "font/woff2": string;
                 };
             };
+            304: components["responses"]["KnownAlready"];
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    icon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
         };
     };
 }

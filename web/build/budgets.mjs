@@ -1,0 +1,46 @@
+// What may be loaded when, in kilobytes (1000 bytes) as brotli makes them, measured over vite's manifest.
+export const budgets = { staff: 190, route: 40, chart: 155, passenger: 40 };
+
+const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
+
+/** The files that come with these chunks: their own, their style sheets, and what they import at once. */
+function closure(manifest, keys, also = () => []) {
+  const seen = new Set();
+  const files = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    files.add(chunk.file);
+    for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+    for (const next of [...(chunk.imports ?? []), ...also(chunk)]) visit(next);
+  };
+  for (const key of keys) visit(key);
+  return files;
+}
+
+const sum = (files, sizes) => [...files].reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
+
+/** Lines to print, and those of them that are past their budget. `sizes`: bytes by file, as sent. */
+export function measure(manifest, sizes) {
+  const lines = [];
+  const passed = [];
+  const say = (name, bytes, most) => {
+    const line = `${kb(bytes)} of ${String(most).padStart(3)} kB  ${name}`;
+    lines.push(line);
+    if (bytes > most * 1000) passed.push(line);
+  };
+  const first = closure(manifest, ['staff.html']);
+  say('staff, first load', sum(first, sizes) + (sizes.get('staff.html') ?? 0), budgets.staff);
+  const passenger = closure(manifest, ['index.html'], (chunk) => chunk.dynamicImports ?? []);
+  say('passenger, all', sum(passenger, sizes) + (sizes.get('index.html') ?? 0), budgets.passenger);
+  const entries = Object.entries(manifest).filter(([, chunk]) => chunk.isDynamicEntry && !passenger.has(chunk.file));
+  const charts = new Set(entries.filter(([key]) => /chart/i.test(key)).flatMap(([key]) => [...closure(manifest, [key])]));
+  const routes = entries.map(([key]) => {
+    const own = [...closure(manifest, [key])].filter((file) => !first.has(file));
+    const isChart = /chart/i.test(key);
+    return { key, isChart, bytes: sum(isChart ? own : own.filter((file) => !charts.has(file) || manifest[key].file === file), sizes) };
+  });
+  for (const { key, isChart, bytes } of routes.sort((a, b) => b.bytes - a.bytes)) say(key.replace(/^src\//, ''), bytes, isChart ? budgets.chart : budgets.route);
+  return { lines, passed };
+}
