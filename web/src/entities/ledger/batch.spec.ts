@@ -24,7 +24,7 @@ describe('the run', () => {
     let now = 0;
     let most = 0;
     const done: string[] = [];
-    const run = new BatchRun('dispatch', rows(20), async (one) => {
+    const run = new BatchRun(rows(20), async (one) => {
       most = Math.max(most, ++now);
       await new Promise((resolve) => setTimeout(resolve));
       now--;
@@ -34,14 +34,14 @@ describe('the run', () => {
     expect([most, done.length, run.number('done'), run.finished]).toEqual([4, 20, 20, true]);
   });
   it('goes on after a refusal and keeps its reason', async () => {
-    const run = new BatchRun('dispatch', rows(6), (one) => (one.number === 'TS2' ? refuse(412) : Promise.resolve(after(one))), never);
+    const run = new BatchRun(rows(6), (one) => (one.number === 'TS2' ? refuse(412) : Promise.resolve(after(one))), never);
     await run.run();
     expect([run.number('done'), run.number('refused'), run.finished]).toEqual([5, 1, true]);
     expect(run.items[2]).toMatchObject({ state: 'refused', stale: true, error: { status: 412 } });
   });
   it('looks anew at what others changed before it tries again', async () => {
     const versions: number[] = [];
-    const run = new BatchRun('dispatch', rows(2), (one) => {
+    const run = new BatchRun(rows(2), (one) => {
       versions.push(one.version);
       return one.number === 'TS1' && one.version < 5 ? refuse(412) : Promise.resolve(after(one));
     }, (number) => Promise.resolve({ ...row(1), number, version: 5 } as unknown as Complaint));
@@ -52,7 +52,7 @@ describe('the run', () => {
   });
   it('sends the same key again when it is not known whether it arrived, another one after a refusal', async () => {
     const keys: Record<string, string[]> = { TS0: [], TS1: [] };
-    const run = new BatchRun('dispatch', rows(2), (one, key) => {
+    const run = new BatchRun(rows(2), (one, key) => {
       keys[one.number]?.push(key);
       return keys[one.number]?.length === 2 ? Promise.resolve(after(one)) : refuse(one.number === 'TS0' ? 0 : 422);
     }, never);
@@ -62,7 +62,7 @@ describe('the run', () => {
     expect(keys.TS1?.[0]).not.toBe(keys.TS1?.[1]);
   });
   it('stops: what is under way is finished, the rest waits and can go on', async () => {
-    const run: BatchRun = new BatchRun('dispatch', rows(12), async (one) => {
+    const run: BatchRun = new BatchRun(rows(12), async (one) => {
       await new Promise((resolve) => setTimeout(resolve));
       if (one.number === 'TS3') run.stop();
       return after(one);
@@ -73,7 +73,7 @@ describe('the run', () => {
     expect([run.number('done'), run.finished]).toEqual([12, true]);
   });
   it('stops by itself when the session has ended', async () => {
-    const run = new BatchRun('dispatch', rows(12), () => refuse(401), never);
+    const run = new BatchRun(rows(12), () => refuse(401), never);
     await run.run();
     expect(run.number('waiting')).toBe(8);
   });

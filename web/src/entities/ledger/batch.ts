@@ -91,7 +91,6 @@ export class BatchRun {
   readonly state = reactive({ running: false, stopped: false });
 
   constructor(
-    private readonly act: ActName,
     rows: readonly Row[],
     private readonly perform: Perform,
     private readonly reload: Reload,

@@ -135,10 +135,11 @@ export function toApi(query: LedgerQuery, today: string): Record<string, string>
 }
 
 export function withFilter(query: LedgerQuery, name: FilterName, values: readonly string[]): LedgerQuery {
-  const { [name]: _before, ...others } = query.filters;
+  const filters = { ...query.filters };
+  delete filters[name];
   const form = formOf(name).form;
   const known = [...new Set(values.map((value) => (form === 'text' ? value.trim() : value)))].filter((value) => isValue(name, value));
-  return { ...query, at: null, filters: known.length > 0 ? { ...others, [name]: known } : others };
+  return { ...query, at: null, filters: known.length > 0 ? { ...filters, [name]: known } : filters };
 }
 export const withoutValue = (query: LedgerQuery, name: FilterName, value: string): LedgerQuery =>
   withFilter(query, name, (query.filters[name] ?? []).filter((other) => other !== value));

@@ -47,10 +47,7 @@ export function shippedViews({ role, unit }: Person): View[] {
 }
 
 /** As kept on the server. */
-export const keepView = (name: string, query: LedgerQuery): Record<string, unknown> => {
-  const { view: _view, at: _at, ...address } = toAddress(query);
-  return { name, query: address };
-};
+export const keepView = (name: string, query: LedgerQuery): Record<string, unknown> => ({ name, query: toAddress({ ...query, view: null, at: null }) });
 
 export function readView(kept: Pick<Kept, 'kind' | 'key' | 'body'>): View | null {
   if (kept.kind !== 'view' && kept.kind !== 'unit_view') return null;

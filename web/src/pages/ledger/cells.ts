@@ -1,0 +1,60 @@
+// What stands in a cell of the ledger, as text: for the table, the cards and the paper.
+import type { ColumnCode } from '@/entities/ledger/columns';
+import type { Complaint } from '@/shared/api/client';
+import { due, number, time } from '@/shared/format';
+import { i18n, say, word } from '@/shared/i18n';
+import type { useReference } from '@/shared/reference';
+
+export type Names = Pick<ReturnType<typeof useReference>, 'unitName' | 'typePath' | 'causeName' | 'lineName' | 'stationName'>;
+
+/** `共 1,234 件`: the number written as people read it, the words in the right number. */
+export const counted = (key: string, count: number): string => i18n.global.t(key, { n: number(count) }, count);
+
+const ofField: Partial<Record<ColumnCode, string>> = {
+  complainant: 'field.name', contact: 'ledger.contact', handling_unit: 'ledger.handling_unit', assisting_units: 'ledger.assisting_units', due_at: 'ledger.columnDue', imported: 'ledger.imported',
+};
+export const columnName = (code: ColumnCode): string => say(ofField[code] ?? `field.${code}`);
+
+export function placeText(complaint: Pick<Complaint, 'place'>, names: Names): string {
+  const place = complaint.place;
+  if (!place) return '';
+  return [names.lineName(place.line), names.stationName(place.station), place.exit, place.train, place.carriage, place.equipment, place.detail].filter(Boolean).join(' ');
+}
+const unitsText = (complaint: Complaint, lead: boolean, names: Names): string =>
+  complaint.handling_units.filter((unit) => unit.lead === lead).map((unit) => names.unitName(unit.unit)).join(say('common.list'));
+
+const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Names) => string } = {
+  number: (c) => c.number,
+  complainant: (c) => (c.complainant.anonymous ? say('common.anonymous') : (c.complainant.name ?? '')),
+  contact: (c) => [c.complainant.phone, c.complainant.email].filter(Boolean).join(' '),
+  received_at: (c) => time(c.received_at),
+  place: placeText,
+  content: (c) => c.content ?? c.subject ?? '',
+  registered_at: (c) => time(c.registered_at),
+  handling_unit: (c, names) => unitsText(c, true, names),
+  progress: (c) => word('stage', c.stage) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
+  result: (c) => c.result ?? '',
+  due_at: (c) => due(c.next_due_at),
+  kind: (c) => word('kind', c.kind),
+  channel: (c) => word('channel', c.channel),
+  type: (c, names) => names.typePath(c.type),
+  cause: (c, names) => names.causeName(c.cause),
+  severity: (c) => word('severity', c.severity),
+  subject: (c) => c.subject ?? '',
+  accepting_unit: (c, names) => names.unitName(c.accepting_unit),
+  assisting_units: (c, names) => unitsText(c, false, names),
+  occurred_at: (c) => time(c.occurred_at),
+  fed_back_at: (c) => time(c.fed_back_at),
+  closed_at: (c) => time(c.closed_at),
+  resolution: (c) => word('resolution', c.resolution),
+  satisfaction: (c) => word('satisfaction', c.satisfaction),
+  round: (c) => String(c.round),
+  external_id: (c) => c.external_id ?? '',
+  imported: (c) => (c.imported ? say('ledger.importedYes') : ''),
+};
+/** Long texts are cut for the screen: a cell shows two lines of them. */
+const longest = 240;
+export function cellText(code: ColumnCode, complaint: Complaint, names: Names, whole = false): string {
+  const text = plain[code](complaint, names);
+  return whole || text.length <= longest ? text : `${text.slice(0, longest)}…`;
+}
