@@ -1,11 +1,10 @@
 // The words of the ledger; the codes' words are shared ones.
 import { defineMessages } from '@/shared/i18n';
-import { batchWords } from './words.batch';
 import { viewWords } from './words.views';
 
 defineMessages('ledger', {
   zhCN: {
-    ...viewWords.zhCN, ...batchWords.zhCN,
+    ...viewWords.zhCN, batch: '批量办理',
     title: '台账', table: '投诉台账', tableHint: '用上下方向键移动，回车打开，空格选中，Shift 加方向键连续选中。', count: '共 {n} 件', countOver: '共 {n} 件以上', counting: '正在统计…', loadingRows: '正在载入…', end: '已到末尾', loadFailed: '这一段没有载入成功',
     quick: '在台账中查找', quickHint: '编号，或内容中的文字', filters: '筛选', filtersActive: '筛选（{n}）', activeFilters: '当前筛选', removeFilter: '移除筛选：{name}', changeFilter: '修改筛选：{text}', clearAll: '清除全部',
     sort: '排序', sort_registered: '受理时间，新的在前', sort_due: '到期时间，近的在前', sort_severity: '级别，紧急在前', sortedBy: '按{name}排序', jump: '跳到日期', jumped: '列表从 {date} 起', backToNewest: '回到最新', columns: '列', exportFile: '导出', print: '打印', saveView: '保存视图',
@@ -25,7 +24,7 @@ defineMessages('ledger', {
     keySelect: '选择或取消选择', keyExtend: '连续选择', keyAll: '选择全部符合的', keySearch: '在台账中查找', keyFilters: '筛选', keyAct: '批量办理', keySave: '保存视图', cards: '投诉列表',
   },
   zhTW: {
-    ...viewWords.zhTW, ...batchWords.zhTW,
+    ...viewWords.zhTW, batch: '批次辦理',
     title: '台帳', table: '投訴台帳', tableHint: '用上下方向鍵移動，Enter 開啟，空白鍵選取，Shift 加方向鍵連續選取。', count: '共 {n} 件', countOver: '共 {n} 件以上', counting: '正在統計…', loadingRows: '正在載入…', end: '已到末尾', loadFailed: '這一段沒有載入成功',
     quick: '在台帳中查找', quickHint: '編號，或內容中的文字', filters: '篩選', filtersActive: '篩選（{n}）', activeFilters: '目前篩選', removeFilter: '移除篩選：{name}', changeFilter: '修改篩選：{text}', clearAll: '清除全部',
     sort: '排序', sort_registered: '受理時間，新的在前', sort_due: '到期時間，近的在前', sort_severity: '級別，緊急在前', sortedBy: '按{name}排序', jump: '跳到日期', jumped: '列表從 {date} 起', backToNewest: '回到最新', columns: '欄位', exportFile: '匯出', print: '列印', saveView: '儲存檢視',
@@ -45,7 +44,7 @@ defineMessages('ledger', {
     keySelect: '選取或取消選取', keyExtend: '連續選取', keyAll: '選取全部符合的', keySearch: '在台帳中查找', keyFilters: '篩選', keyAct: '批次辦理', keySave: '儲存檢視', cards: '投訴列表',
   },
   en: {
-    ...viewWords.en, ...batchWords.en,
+    ...viewWords.en, batch: 'Act on many',
     title: 'Ledger', table: 'Ledger of complaints', tableHint: 'Arrow keys move, Enter opens, Space selects, Shift with the arrow keys selects a range.', count: '{n} complaint | {n} complaints', countOver: 'over {n} complaints', counting: 'Counting…', loadingRows: 'Loading…', end: 'End of the list', loadFailed: 'This part could not be loaded',
     quick: 'Search the ledger', quickHint: 'number, or words of the text', filters: 'Filters', filtersActive: 'Filters ({n})', activeFilters: 'Current filters', removeFilter: 'Remove the filter: {name}', changeFilter: 'Change the filter: {text}', clearAll: 'Clear all',
     sort: 'Order', sort_registered: 'Registered, newest first', sort_due: 'Due, earliest first', sort_severity: 'Severity, urgent first', sortedBy: 'Order by {name}', jump: 'Jump to a date', jumped: 'The list begins at {date}', backToNewest: 'Back to the newest', columns: 'Columns', exportFile: 'Export', print: 'Print', saveView: 'Save view',
