@@ -32,6 +32,12 @@ export function takeLook(kept: Partial<Record<keyof Look, unknown>>): void {
 
 export const isDark = (): boolean => look.theme === 'dark' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
 
+// How much room there is for text of this size: media queries know the window only. The frame's layout follows it; pages have `@container page`.
+function measureRoom(): void {
+  const width = (window.innerWidth * 16) / (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  document.documentElement.dataset.room = width <= 640 ? 'narrow' : width <= 1024 ? 'middle' : 'wide';
+}
+
 function apply(): void {
   const root = document.documentElement;
   const dark = isDark();
@@ -39,6 +45,7 @@ function apply(): void {
   root.classList.toggle('dark', dark); // what Element Plus looks at
   root.dataset.density = look.density;
   root.style.setProperty('--hl-text-scale', String(look.textSize / 100));
+  measureRoom();
   singleKeysOn.value = look.singleKeys;
   chooseLanguage(look.language);
 }
@@ -52,6 +59,8 @@ export function startLook(): void {
   }
   apply();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
+  window.addEventListener('resize', measureRoom);
+  new ResizeObserver(measureRoom).observe(document.body); // text that grows by other means makes the page longer
   watch(look, () => {
     apply();
     try {

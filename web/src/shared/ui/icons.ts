@@ -2,6 +2,7 @@
 export const icons = {
   home: 'M4 11 12 4l8 7M6 10v9h12v-9M10 19v-5h4v5',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   intake: 'M5 4h10l4 4v12H5zM14 4v5h5M12 11v6M9 14h6',
   ledger: 'M4 5h16v14H4zM4 10h16M4 14.5h16M9 10v9',
   complaint: 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5',
