@@ -14,6 +14,12 @@ Fields fields_of(std::string_view text, ComplaintRow const& row) {
     return std::move(*fields);
 }
 
+Complaint decoded(ComplaintRow const& row, EventTexts const& texts, std::string_view result) {
+    auto complaint = decode_record(row.record, texts, result);
+    if (!complaint) throw StorageError{StorageError::What::corrupt, format_number(row.number) + ": " + complaint.error().detail.en};
+    return std::move(*complaint);
+}
+
 }  // namespace
 
 // R10.2
@@ -21,12 +27,9 @@ Complainant masked(Complainant const& complainant) {
     return {mask_name(complainant.name), mask_phone(complainant.phone), mask_email(complainant.email), complainant.anonymous};
 }
 
-Complaint record_of(ComplaintRow const& row) {
-    EventTexts const texts{fields_of(row.text, row), fields_of(row.personal, row)};
-    auto complaint = decode_record(row.record, texts, row.result);
-    if (!complaint) throw StorageError{StorageError::What::corrupt, format_number(row.number) + ": " + complaint.error().detail.en};
-    return std::move(*complaint);
-}
+Complaint record_of(ComplaintRow const& row) { return decoded(row, {fields_of(row.text, row), fields_of(row.personal, row)}, row.result); }
+
+Complaint codes_of(ComplaintRow const& row) { return decoded(row, {}, ""); }
 
 Complaint record_of(Snapshot& snapshot, ComplaintRow const& row) {
     auto complaint = record_of(row);

@@ -19,6 +19,8 @@ struct ComplaintView {
 /// The record of a stored row. Throws StorageError(corrupt) when it cannot be read. A place detail that a later event gave anew is
 /// read from that event; without a snapshot it stays empty.
 [[nodiscard]] Complaint record_of(ComplaintRow const& row);
+/// The same without subject, content, person and result, for whoever needs codes and times only (figures).
+[[nodiscard]] Complaint codes_of(ComplaintRow const& row);
 [[nodiscard]] Complaint record_of(Snapshot& snapshot, ComplaintRow const& row);
 [[nodiscard]] ComplaintView view_of(Snapshot& snapshot, ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now);
 [[nodiscard]] ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor, Directory const& directory, Instant now);

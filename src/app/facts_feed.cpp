@@ -42,7 +42,7 @@ void FactsFeed::committed(std::span<ComplaintRow const> rows, Position upto) {
 void FactsFeed::apply_rows(std::span<ComplaintRow const> rows) {
     std::vector<Fact> facts;
     facts.reserve(rows.size());
-    for (auto const& row : rows) facts.push_back(make_fact(record_of(row), row.key.value, zone_));
+    for (auto const& row : rows) facts.push_back(make_fact(codes_of(row), row.key.value, zone_));
     facts_.apply(facts);
 }
 

@@ -143,6 +143,7 @@ TEST_F(Import, ReferenceDataAreCheckedAsAWhole) {
     std::vector<std::string> pointers;
     for (auto const& field : loaded.error().fields) pointers.push_back(field.pointer);
     EXPECT_EQ(pointers, (std::vector<std::string>{"/units/1/code", "/units/0/parent", "/lines/0/code", "/lines/0/name"}));
+    EXPECT_EQ(loaded.error().detail.en, "the reference data have 4 errors");
     holder->refresh(*store);
     EXPECT_EQ(directory()->unit("line3"), nullptr);
 }

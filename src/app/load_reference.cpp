@@ -52,7 +52,7 @@ void check_lines(Checks& checks, std::vector<Line> const& lines) {
     std::set<std::string> codes;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const& line = lines[i];
-        if (line.code.empty() || line.code.size() > 64) checks.add("lines", i, "code", say("线路缺少代码", "the line has no code"));
+        if (line.code.empty() || line.code.size() > 64) checks.add("lines", i, "code", say("线路代码须为 1 至 64 个字符", "a line's code has 1 to 64 characters"));
         if (!codes.insert(line.code).second) checks.add("lines", i, "code", say("线路“{}”重复", "line \"{}\" occurs twice", line.code));
         if (line.name.empty()) checks.add("lines", i, "name", say("缺少名称", "a name is missing"));
         std::set<std::string> stations;

@@ -46,13 +46,15 @@ template <class T>
 using Result = tl::expected<T, Error>;
 using Done = Result<std::monostate>;
 
-[[nodiscard]] inline tl::unexpected<Error> refuse(ErrorKind kind, std::string code, Text detail, std::vector<FieldError> fields = {}) {
+/// `fields` is taken by reference, so that `say(…, fields.size())` beside it still counts them whichever argument is evaluated first.
+[[nodiscard]] inline tl::unexpected<Error> refuse(ErrorKind kind, std::string code, Text detail, std::vector<FieldError>&& fields = {}) {
     return tl::make_unexpected(Error{kind, std::move(code), std::move(detail), std::move(fields), 0});
 }
 
 /// A 422 about one field.
 [[nodiscard]] inline tl::unexpected<Error> refuse_field(std::string pointer, std::string code, Text detail) {
-    return refuse(ErrorKind::invalid, std::move(code), detail, {FieldError{std::move(pointer), detail}});
+    FieldError field{std::move(pointer), detail};
+    return refuse(ErrorKind::invalid, std::move(code), std::move(detail), {std::move(field)});
 }
 
 }  // namespace hearline

@@ -24,7 +24,7 @@ std::string code_of_line(std::string_view name) {
     while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
     auto const tail = rest.substr(digits);
     if (digits > 0 && (tail.empty() || tail == "号线" || tail == "號線")) return std::string{rest.substr(0, digits)};
-    auto code = pinyin(name).full;
+    auto code = pinyin(name).full.substr(0, 48);  // some names tell both ends of the line; reference data allow 64
     return code.empty() ? std::string{"line"} : code;
 }
 

@@ -85,6 +85,7 @@ TEST(NetworkFile, TheNetworksOfRealCities) {
             for (auto const& line : network.lines) {
                 EXPECT_TRUE(std::regex_match(line.code, good)) << name << " " << line.name << " → " << line.code;
                 EXPECT_TRUE(codes.insert(line.code).second) << name << " " << line.code;
+                EXPECT_LE(line.code.size(), 64u) << name << " " << line.name;
                 EXPECT_GE(line.stations.size(), 1u) << name << " " << line.name;
             }
         }

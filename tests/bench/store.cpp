@@ -249,7 +249,10 @@ int run(std::vector<std::string_view> const& arguments) {
         if (arguments[i] == "--lane") lane_folder = arguments[i + 1];
     }
     (void)texts();
-    if (!bare_folder.empty()) print("bare", bare(bare_folder, seconds, 64));
+    if (!bare_folder.empty()) {
+        print("bare, batches of 64", bare(bare_folder + "/batches", seconds, 64));
+        print("bare, one alone", bare(bare_folder + "/alone", seconds / 2, 1));
+    }
     if (!lane_folder.empty()) print("lane", lane(lane_folder, seconds, std::min(2, under_way), under_way));
     if (!bare_folder.empty() || !lane_folder.empty()) return 0;
     TemporaryFolder const temporary;

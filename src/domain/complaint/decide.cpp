@@ -76,8 +76,10 @@ std::vector<ActName> possible_acts(Complaint const& complaint, Circumstances con
     std::vector<ActName> acts;
     auto const until = reopen_until(complaint, at);
     for (auto const& row : CodeTable<ActName>::rows)
-        // Most acts fall at the table; only then is asked what would write a refusal.
-        if (stage_allows(complaint.stage, row.value) && has_right(at.actor, complaint, row.value, at.now, until) && state_has(complaint, row.value, at) && may_act(at.actor, complaint, row.value, at.now, until)) acts.push_back(row.value);
+        // Most acts fall at the tables; only then is asked what would write a refusal.
+        if (stage_allows(complaint.stage, row.value) && has_right(at.actor, complaint, row.value, at.now, until) && state_has(complaint, row.value, at) &&
+            (row.value != ActName::record_follow_up || may_act(at.actor, complaint, row.value, at.now, until)))
+            acts.push_back(row.value);
     return acts;
 }
 

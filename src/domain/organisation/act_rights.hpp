@@ -59,10 +59,17 @@ inline constexpr auto act_rights = std::to_array<ActRight>({
     {ActName::again, AgentRight::no, DirectorRight::no, UnitRight::no, PassengerRight::within_reopening},
 });
 
+/// Where each act's row stands; -1 for the program's own acts.
+inline constexpr auto row_of_act = [] {
+    std::array<signed char, CodeTable<ActName>::rows.size()> rows{};
+    rows.fill(-1);
+    for (std::size_t i = 0; i < act_rights.size(); ++i) rows[static_cast<std::size_t>(act_rights[i].act)] = static_cast<signed char>(i);
+    return rows;
+}();
+
 [[nodiscard]] constexpr ActRight const* right_to(ActName act) {
-    for (auto const& row : act_rights)
-        if (row.act == act) return &row;
-    return nullptr;
+    auto const row = row_of_act[static_cast<std::size_t>(act)];
+    return row < 0 ? nullptr : &act_rights[static_cast<std::size_t>(row)];
 }
 
 }  // namespace hearline
