@@ -20,6 +20,18 @@ Complaint decoded(ComplaintRow const& row, EventTexts const& texts, std::string_
     return std::move(*complaint);
 }
 
+/// R9.3: minutes are no matter of days.
+std::vector<std::optional<int>> days_left(Complaint const& complaint, Timekeeping const& keeping, Instant now) {
+    std::vector<std::optional<int>> left;
+    for (std::size_t i = 0; i < complaint.clocks.size(); ++i) {
+        auto const& clock = complaint.clocks[i];
+        if (clock.outcome != ClockOutcome::running || clock.ended_at || (clock.limit.unit == Limit::Unit::minutes && !clock.agreed)) continue;
+        left.resize(complaint.clocks.size());
+        left[i] = working_days_left(keeping, clock.due_at, now);
+    }
+    return left;
+}
+
 }  // namespace
 
 // R10.2
@@ -51,6 +63,7 @@ ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor,
     view.key = key;
     view.possible_acts = possible_acts(complaint, {actor, now, directory.keeping(), directory.rules()});
     complaint.complainant = masked(complaint.complainant);
+    view.days_left = days_left(complaint, directory.keeping(), now);
     view.complaint = std::move(complaint);
     return view;
 }

@@ -11,6 +11,8 @@ struct ComplaintView {
     ComplaintKey key;
     Complaint complaint;                 ///< complainant masked
     std::vector<ActName> possible_acts;  ///< by stage and role, now
+    /// Beside `complaint.clocks`: working days left (R9.1) of those that run to the end of a day; empty when none does.
+    std::vector<std::optional<int>> days_left;
     bool has_tracking = false;           ///< the passenger holds a tracking code
 };
 

@@ -137,6 +137,7 @@ std::shared_ptr<Directory const> Directory::load(Snapshot& snapshot) {
                                      row.must_change, row.disabled});
     }
     directory->tokens_ = snapshot.tokens();
+    directory->lookup_key_ = hearline::lookup_key(snapshot);
     directory->finish(std::move(rules));
     return directory;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "app/lookup_key.hpp"
 #include "app/reference.hpp"
 #include "domain/calendar/deadline.hpp"
 #include "domain/complaint/rule_book.hpp"
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] RuleBook const& rules() const { return rules_; }
     /// A rule book is loaded: without one nothing can be registered.
     [[nodiscard]] bool is_ready() const { return !rules_.versions().front().clocks.empty(); }
+    /// The secret that people are found by; nothing where the store has none.
+    [[nodiscard]] std::optional<LookupKey> const& lookup_key() const { return lookup_key_; }
     [[nodiscard]] std::vector<CalendarYear> const& calendars() const { return calendars_; }
 
     /// All in order (parents before children, then `order`, then code), retired ones too.
@@ -83,6 +86,7 @@ private:
     std::vector<Line> lines_;
     std::vector<User> users_;
     std::vector<TokenRow> tokens_;
+    std::optional<LookupKey> lookup_key_;
     std::shared_ptr<Index const> index_;
 };
 

@@ -31,11 +31,12 @@ Event event_of(EventRow const& row) {
     return std::move(*event);
 }
 
-std::string opening_tokens(Number number, Event const& event) {
+std::string opening_tokens(Number number, Event const& event, std::optional<LookupKey> const& key) {
     Complaint first;
     apply(first, event);
     auto const& text = event.texts.text;
     auto tokens = number_token(number) + ' ' + registration_tokens(text.get("subject"), text.get("content"), text.get(where_key), first.place);
+    append_tokens(tokens, person_tokens(key, first.complainant));
     return event.act == ActName::import_ ? joined_tokens(tokens, event_tokens(event.texts)) : tokens;
 }
 
@@ -44,7 +45,7 @@ std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row) {
     for (auto const& event_row : snapshot.events(row.key, 0, whole_history)) {
         auto const event = event_of(event_row);
         if (event.seq == 1)
-            tokens = opening_tokens(row.number, event);
+            tokens = opening_tokens(row.number, event, lookup_key(snapshot));
         else if (auto more = event_tokens(event.texts); !more.empty())
             tokens = joined_tokens(tokens, more);
     }

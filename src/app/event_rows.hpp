@@ -11,7 +11,7 @@ namespace hearline {
 [[nodiscard]] Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::vector<Event> const& events, RandomSource& random);
 
 /// The tokens of a complaint's first event: number, registration, and what else an imported history says.
-[[nodiscard]] std::string opening_tokens(Number number, Event const& event);
+[[nodiscard]] std::string opening_tokens(Number number, Event const& event, std::optional<LookupKey> const& key);
 /// The tokens under which the complaint is indexed now, worked out from its texts.
 [[nodiscard]] std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row);
 

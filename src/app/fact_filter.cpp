@@ -102,9 +102,16 @@ Result<Date> read_date(std::string_view name, std::string_view value) {
     return bad_value(name, value, "2026-11-23");
 }
 
+/// A local date means its end, 24:00.
+Result<Instant> read_due(std::string_view value, Zone const& zone) {
+    if (auto const date = parse_date(value)) return zone.start_of(*date + std::chrono::days{1});
+    if (auto const at = parse_rfc3339(value)) return *at;
+    return bad_value("due_until", value, "2026-11-23 2026-11-23T18:00:00+08:00");
+}
+
 }  // namespace
 
-bool is_filter(std::string_view name) { return name == "from" || name == "to" || from_code<Dimension>(name).has_value(); }
+bool is_filter(std::string_view name) { return name == "from" || name == "to" || name == "due_until" || from_code<Dimension>(name).has_value(); }
 
 Result<FactFilter> read_filter(Parameters const& parameters, Directory const& directory, FactTable const& facts) {
     FactFilter filter;
@@ -115,6 +122,8 @@ Result<FactFilter> read_filter(Parameters const& parameters, Directory const& di
             filter.from = TRY(read_date(name, value));
         } else if (name == "to") {
             filter.to = TRY(read_date(name, value));
+        } else if (name == "due_until") {
+            filter.due_until = TRY(read_due(value, directory.zone()));
         } else {
             auto const dimension = *from_code<Dimension>(name);
             auto known = std::find_if(filter.where.begin(), filter.where.end(), [&](auto const& c) { return c.dimension == dimension; });

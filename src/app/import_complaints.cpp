@@ -118,7 +118,7 @@ Result<Imported> commit_import(Transaction& transaction, PreparedImport const& p
     first.body = std::move(sealed.body);
     first.digest = sealed.digest;
     first.salt = sealed.salt;
-    transaction.insert(row, std::span{&first, 1}, opening_tokens(number, event));
+    transaction.insert(row, std::span{&first, 1}, opening_tokens(number, event, directory.lookup_key()));
     return Imported{ImportOutcome::taken, number};
 }
 

@@ -65,7 +65,20 @@ Fields encode_entry(CodeEntry const& entry) {
     fields.add_if("parent", entry.parent);
     fields.add("order", entry.order);
     if (entry.retired) fields.add("retired", 1);
+    std::string words;
+    for (auto const& word : entry.keywords) (words += words.empty() ? "" : " ") += word;
+    fields.add_if("keywords", words);
     return fields;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        auto const word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        if (!word.empty()) words.emplace_back(word);
+    }
+    return words;
 }
 
 Result<CodeEntry> decode_entry(std::string_view code, Fields const& fields) {
@@ -75,7 +88,8 @@ Result<CodeEntry> decode_entry(std::string_view code, Fields const& fields) {
                      .name_en = std::string{fields.get("name_en")},
                      .parent = std::string{fields.get("parent")},
                      .order = small(fields, "order"),
-                     .retired = fields.has("retired")};
+                     .retired = fields.has("retired"),
+                     .keywords = words_of(fields.get("keywords"))};
 }
 
 Fields encode_line(Line const& line) {

@@ -40,6 +40,7 @@ struct CodeEntry {
     std::string code, name, name_en, parent;
     int order = 0;
     bool retired = false;  ///< not offered any more; complaints keep it
+    std::vector<std::string> keywords{};  ///< words of a text that speak for it
     bool operator==(CodeEntry const&) const = default;
 };
 
@@ -77,6 +78,8 @@ struct Settings {
 [[nodiscard]] Result<Unit> decode_unit(std::string_view code, Fields const& fields);
 [[nodiscard]] Fields encode_entry(CodeEntry const& entry);
 [[nodiscard]] Result<CodeEntry> decode_entry(std::string_view code, Fields const& fields);
+/// Words separated by spaces.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
 [[nodiscard]] Fields encode_line(Line const& line);
 [[nodiscard]] Result<Line> decode_line(std::string_view code, Fields const& fields);
 [[nodiscard]] Fields encode_settings(Settings const& settings);

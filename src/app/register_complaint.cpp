@@ -46,6 +46,7 @@ Result<PreparedRegistration> prepare_registration(Registration registration, Act
     if (registration.subject == subject_of(registration.content)) registration.subject.clear();  // it would be kept nowhere
     prepared.where = where_of(*directory, registration.place);
     prepared.search_tokens = registration_tokens(registration.subject, registration.content, prepared.where, registration.place);
+    append_tokens(prepared.search_tokens, person_tokens(directory->lookup_key(), registration.complainant));
     prepared.external = external_of(registration.channel, registration.external_id);
     prepared.registration = std::move(registration);
     prepared.actor = actor;

@@ -38,6 +38,12 @@ std::string joined_tokens(std::string_view a, std::string_view b) {
     return joined;
 }
 
+void append_tokens(std::string& tokens, std::string_view more) {
+    if (more.empty()) return;
+    if (!tokens.empty()) tokens += ' ';
+    tokens += more;
+}
+
 std::string number_token(Number number) { return search_tokens(format_number(number)); }
 
 std::string registration_tokens(std::string_view subject, std::string_view content, std::string_view where, Place const& place) {

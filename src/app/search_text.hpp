@@ -17,6 +17,8 @@ inline constexpr std::string_view where_key = "where";
 [[nodiscard]] std::string number_token(Number number);
 /// Both token lists as one, each token once, in the order of first occurrence.
 [[nodiscard]] std::string joined_tokens(std::string_view a, std::string_view b);
+/// Adds tokens that are not among them.
+void append_tokens(std::string& tokens, std::string_view more);
 /// The texts of an event that are searched.
 [[nodiscard]] std::vector<std::string_view> searched_texts(Fields const& text);
 

@@ -50,6 +50,7 @@ void read_entries(TomlReader& root, std::string_view key, std::string_view file,
         auto const dot = entry.code.rfind('.');
         if (dot != std::string::npos) entry.parent = entry.code.substr(0, dot);
         entry.order = static_cast<int>(entries.size()) + 1;
+        entry.keywords = words_of(reader.text("keywords"));
         entry.retired = reader.flag("retired");
         collect(errors, reader);
         entries.push_back(std::move(entry));

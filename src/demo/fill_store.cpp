@@ -26,8 +26,12 @@ Done check_empty(Store& store) {
     });
 }
 
-Result<std::shared_ptr<Directory const>> put_reference(Store& store, ReferenceData const& data, Instant at) {
-    TRY(write_and_wait(store, [&](Transaction& transaction) { return load_reference(transaction, data, system_actor(), at); }));
+Result<std::shared_ptr<Directory const>> put_reference(Store& store, ReferenceData const& data, std::uint64_t seed, Instant at) {
+    TRY(write_and_wait(store, [&](Transaction& transaction) {
+        SeededRandom random{seed};
+        put_lookup_key(transaction, random, at);
+        return load_reference(transaction, data, system_actor(), at);
+    }));
     return read_now(store, [](Snapshot& snapshot) { return Directory::load(snapshot); });
 }
 
@@ -132,7 +136,7 @@ Result<DemoReport> fill_store(Store& store, DemoOptions const& options, DemoProg
     world.end = zone.start_of(options.until);
     world.exits = std::move(network.exits);
     auto const founded = zone.start_of(options.until - std::chrono::days{400});
-    world.directory = TRY(put_reference(store, data, founded));
+    world.directory = TRY(put_reference(store, data, options.seed, founded));
     DemoReport report;
     report.users = TRY(put_people(store, *world.directory, options.password_hash, founded));
     if (options.complaints == 0) return report;

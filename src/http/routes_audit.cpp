@@ -1,6 +1,7 @@
 // The audit trail (R10.4).
 #include "app/directory.hpp"
 #include "app/list_audit.hpp"
+#include "http/json/render_complaint.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
 #include "http/json/writer.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::string_view audit_list = "audit";
 
-std::string render_audit(AuditPage const& page, Zone const& zone) {
+std::string render_audit(AuditPage const& page, Directory const& directory) {
+    auto const& zone = directory.zone();
     std::string body;
     AnswerWriter out{body};
     out.begin_object();
@@ -26,11 +28,7 @@ std::string render_audit(AuditPage const& page, Zone const& zone) {
         out.field_time("at", entry.at, zone);
         out.field_code("act", entry.act);
         out.key("actor");
-        out.begin_object();
-        out.field_code("role", entry.actor.role);
-        out.field_or_null("user", entry.actor.user);
-        out.field_or_null("unit", entry.actor.unit);
-        out.end_object();
+        write_actor(out, entry.actor, directory);
         out.field("digest", entry.digest_hex);
         out.end_object();
     }
@@ -48,7 +46,7 @@ Task<Response> audit(Request const& request, Services& services) {
     auto const after = cursor ? std::optional{Position{*cursor}} : std::nullopt;
     auto work = [&](Snapshot& snapshot) { return list_audit(snapshot, request.actor(), after, limit); };
     CO_TRY(auto const page, co_await read(services.store, services.readers, work));
-    co_return json_response(200, render_audit(page, directory->zone()));
+    co_return json_response(200, render_audit(page, *directory));
 }
 
 constexpr Route routes[]{{Method::get, "/api/v1/audit", Access::signed_in, audit}};

@@ -74,7 +74,7 @@ Task<Response> show_events(Request const& request, Services& services) {
     auto work = [&](Snapshot& snapshot) { return list_events(snapshot, request.actor(), number, static_cast<int>(after.value_or(0)), limit); };
     CO_TRY(auto const page, co_await read(services.store, services.readers, work));
     auto const cursor = page.next_after ? make_cursor(events_list, *page.next_after) : "";
-    co_return json_response(200, render_events(page, cursor, directory->zone(), request.language()));
+    co_return json_response(200, render_events(page, cursor, *directory, request.language()));
 }
 
 constexpr Route routes[]{

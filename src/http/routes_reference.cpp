@@ -1,5 +1,6 @@
 // Reference data as lists and trees: {"items":[{"code","name","children":[…]}]}.
 #include "app/directory.hpp"
+#include "base/unicode.hpp"
 #include "domain/organisation/permission.hpp"
 #include "domain/calendar/deadline.hpp"
 #include "http/answers.hpp"
@@ -106,6 +107,7 @@ Task<Response> places(Request const& request, Services& services) {
             for (auto const& station : line.stations) {
                 begin_item(out, station.code, in_language(station.name, station.name_en, language));
                 out.field_or_null("pinyin", station.pinyin);
+                out.field_or_null("initials", pinyin(station.name).initials);
                 no_children(out);
                 out.end_object();
             }

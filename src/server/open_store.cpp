@@ -35,11 +35,17 @@ Result<std::shared_ptr<Store>> open(Configuration const& configuration, cli::Sto
 Result<std::shared_ptr<Store>> open_store(Configuration const& configuration, cli::StoreUse use, std::function<Instant()> const& now) {
     try {
         auto store = TRY(open(configuration, use, now));
+        bool const writes = use == cli::StoreUse::write || configuration.store == "memory";
         bool const fresh = read_now(*store, [](Snapshot& snapshot) { return is_empty(snapshot); });
-        if (fresh && (use == cli::StoreUse::write || configuration.store == "memory")) {
+        if (fresh && writes) {
             auto const data = channel::shipped_reference();
             TRY(write_and_wait(*store, [&](Transaction& transaction) { return load_reference(transaction, data, system_actor(), now()); }));
         }
+        if (writes && !read_now(*store, [](Snapshot& snapshot) { return lookup_key(snapshot); }))
+            TRY(write_and_wait(*store, [&](Transaction& transaction) -> Done {
+                if (!lookup_key(transaction)) put_lookup_key(transaction, system_random(), now());  // another node may have been quicker
+                return Done{};
+            }));
         return store;
     } catch (StorageError const& error) {
         return refusal(error, configuration);

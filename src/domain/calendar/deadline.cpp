@@ -50,6 +50,14 @@ Instant working_days_before(Timekeeping const& keeping, Instant due, int n) {
     return end_of_day(keeping, keeping.calendar.working_day_after(day_of_due(keeping, due), -n));
 }
 
+// R9.1
+int working_days_left(Timekeeping const& keeping, Instant due, Instant now) {
+    Date const today = keeping.zone.date(now);
+    Date const last = keeping.zone.date(due - std::chrono::milliseconds{1});  // 24:00 belongs to the day that ends
+    if (now > due) return -std::max(1, keeping.calendar.working_days_between(last, today));
+    return keeping.calendar.working_days_between(today, last);
+}
+
 std::vector<DayStep> explain(Timekeeping const& keeping, Instant start, Limit limit) {
     std::vector<DayStep> steps;
     if (limit.unit == Limit::Unit::minutes) return steps;

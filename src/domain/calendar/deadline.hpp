@@ -37,6 +37,9 @@ struct Deadline {
 /// The due time `n` working days earlier than `due` (both ends of day); used for the default of `remedy` (R4.3).
 [[nodiscard]] Instant working_days_before(Timekeeping const& keeping, Instant due, int n);
 
+/// R9.1: the working days after today up to the day on which `due` lies: 0 when it is today, negative (-1 at least) once it is over.
+[[nodiscard]] int working_days_left(Timekeeping const& keeping, Instant due, Instant now);
+
 /// One line of the explanation of `hearline deadline`.
 struct DayStep {
     Date day;

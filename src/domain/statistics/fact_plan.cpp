@@ -236,6 +236,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
         auto const from = days_.allowed.begin() + days_.first, to = days_.allowed.begin() + days_.last + 1;
         if (std::find(from, to, std::uint8_t{0}) == to) days_.allowed.clear();
     }
+    if (filter.due_until) tests_.push_back(Due{seconds_since_2000(*filter.due_until) + 1, true});
     if (!filter.seen_by.empty()) {
         std::vector<std::uint8_t> allowed(state.unit_sets.size(), 0);
         std::string const unit = filter.seen_by + ' ';

@@ -22,6 +22,7 @@ struct FactFilter {
     };
     std::vector<Condition> where;
     std::optional<Date> from, to;  ///< day of registration, both inclusive
+    std::optional<Instant> due_until;  ///< only those whose earliest running clock ends by then
     std::string seen_by;           ///< only what this unit sees (accepting, relayed to, handling); "" = all
 
     [[nodiscard]] bool has(Dimension dimension) const;

@@ -171,6 +171,14 @@ std::optional<bool> ObjectReader::boolean(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<int> ObjectReader::integer(std::string_view name, int low, int high) {
+    auto const* given = find(name);
+    if (given == nullptr) return std::nullopt;
+    if (auto const* number = given->if_int64(); number != nullptr && *number >= low && *number <= high) return static_cast<int>(*number);
+    fault(name, say("应为 {0} 至 {1} 的整数", "must be a whole number from {0} to {1}", low, high));
+    return std::nullopt;
+}
+
 std::optional<Instant> ObjectReader::instant(std::string_view name) {
     auto const given = text(name, TextForm::line, 64);
     if (!given) return std::nullopt;

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool has(std::string_view name);
     [[nodiscard]] std::optional<std::string> text(std::string_view name, TextForm form, int max_characters);
     [[nodiscard]] std::optional<bool> boolean(std::string_view name);
+    [[nodiscard]] std::optional<int> integer(std::string_view name, int low, int high);
     [[nodiscard]] std::optional<Instant> instant(std::string_view name);
     template <class E>
     [[nodiscard]] std::optional<E> code(std::string_view name) {

@@ -89,12 +89,13 @@ void assemble_clock(Assembly& json, Clock const& clock, Zone const& zone) {
     json.literal("\"");
 }
 
-void write_clock(AnswerWriter& out, Clock const& clock, Zone const& zone) {
+void write_clock(AnswerWriter& out, Clock const& clock, std::optional<int> days_left, Zone const& zone) {
     out.begin_object();
     Assembly json;
     assemble_clock(json, clock, zone);
     out.raw(json.written());
     out.field_or_null("rule", clock.rule);
+    out.field("working_days_left", days_left);
     if (!clock.pauses.empty()) {
         out.key("pauses");
         out.begin_array();
@@ -207,7 +208,7 @@ void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant c
     write_state(out, c, zone);
     out.key("clocks");
     out.begin_array();
-    for (auto const& clock : c.clocks) write_clock(out, clock, zone);
+    for (std::size_t i = 0; i < c.clocks.size(); ++i) write_clock(out, c.clocks[i], i < view.days_left.size() ? view.days_left[i] : std::nullopt, zone);
     out.end_array();
     out.key("opinions");
     out.begin_array();

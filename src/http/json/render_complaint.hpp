@@ -14,8 +14,10 @@ void write_complaint(AnswerWriter& out, ComplaintView const& view, Zone const& z
 void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language);
 [[nodiscard]] std::string render_complaint(ComplaintView const& view, Zone const& zone, Language language);
 [[nodiscard]] std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language);
-/// `cursor` is that of the next page, or "".
-[[nodiscard]] std::string render_events(EventPage const& page, std::string_view cursor, Zone const& zone, Language language);
+/// `cursor` is that of the next page, or ""; the directory tells the names of people.
+[[nodiscard]] std::string render_events(EventPage const& page, std::string_view cursor, Directory const& directory, Language language);
+/// Who did something, with the name as shown.
+void write_actor(AnswerWriter& out, Actor const& actor, Directory const& directory);
 void write_attachment(AnswerWriter& out, AttachmentRow const& row, Number number, Zone const& zone);
 [[nodiscard]] std::string render_attachments(std::vector<AttachmentRow> const& rows, Number number, Zone const& zone);
 

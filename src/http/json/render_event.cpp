@@ -77,7 +77,18 @@ void write_changes(AnswerWriter& out, Event const& event, Zone const& zone) {
 
 }  // namespace
 
-std::string render_events(EventPage const& page, std::string_view cursor, Zone const& zone, Language language) {
+void write_actor(AnswerWriter& out, Actor const& actor, Directory const& directory) {
+    auto const* const person = directory.user(actor.user);
+    out.begin_object();
+    out.field_code("role", actor.role);
+    out.field_or_null("user", actor.user);
+    out.field_or_null("unit", actor.unit);
+    out.field_or_null("name", person ? person->display_name : "");
+    out.end_object();
+}
+
+std::string render_events(EventPage const& page, std::string_view cursor, Directory const& directory, Language language) {
+    auto const& zone = directory.zone();
     std::string body;
     body.reserve(64 + page.items.size() * 512);
     AnswerWriter out{body};
@@ -93,11 +104,7 @@ std::string render_events(EventPage const& page, std::string_view cursor, Zone c
         out.field("act", act.code);
         out.field("act_name", language == Language::zh ? act.zh : act.en);
         out.key("actor");
-        out.begin_object();
-        out.field_code("role", event.actor.role);
-        out.field_or_null("user", event.actor.user);
-        out.field_or_null("unit", event.actor.unit);
-        out.end_object();
+        write_actor(out, event.actor, directory);
         write_data(out, event, zone);
         write_texts(out, view);
         write_changes(out, event, zone);

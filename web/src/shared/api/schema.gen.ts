@@ -2345,7 +2345,7 @@ export interface components {
             children: {
                 code: string;
                 name: string;
-                /** @description Syllables, separated by spaces: ti yu xi lu */
+                /** @description Without tones and spaces: tiyuxilu */
                 pinyin: components["schemas"]["TextOrNull"];
                 /** @description tyxl */
                 initials: components["schemas"]["TextOrNull"];
