@@ -36,8 +36,15 @@ export function measure(manifest, sizes) {
   say('passenger, all', sum(passenger, sizes) + (sizes.get('index.html') ?? 0), budgets.passenger);
   const entries = Object.entries(manifest).filter(([, chunk]) => chunk.isDynamicEntry && !passenger.has(chunk.file));
   const charts = new Set(entries.filter(([key]) => /chart/i.test(key)).flatMap(([key]) => [...closure(manifest, [key])]));
+  // A dialog that only its page brings comes after that page: what the page has loaded is not loaded again.
+  const before = (key) => {
+    const parents = Object.keys(manifest).filter((parent) => manifest[parent].dynamicImports?.includes(key));
+    if (parents.length === 0 || parents.some((parent) => first.has(manifest[parent].file))) return new Set();
+    return parents.map((parent) => closure(manifest, [parent])).reduce((all, one) => new Set([...all].filter((file) => one.has(file))));
+  };
   const routes = entries.map(([key]) => {
-    const own = [...closure(manifest, [key])].filter((file) => !first.has(file));
+    const loaded = before(key);
+    const own = [...closure(manifest, [key])].filter((file) => !first.has(file) && !loaded.has(file));
     const isChart = /chart/i.test(key);
     return { key, isChart, bytes: sum(isChart ? own : own.filter((file) => !charts.has(file) || manifest[key].file === file), sizes) };
   });

@@ -5,15 +5,16 @@ import { useRouter } from 'vue-router';
 import { api, ask, type Brief } from '@/shared/api/client';
 import { commands, type Command } from '@/shared/commands';
 import { languageNames, languages, say, word } from '@/shared/i18n';
-import { day } from '@/shared/format';
+import { day, today } from '@/shared/format';
 import { toComplaint, toLedger } from '@/shared/links';
 import { stepTextSize, toggleDensity, toggleTheme, useLook } from '@/shared/look';
 import { useReference } from '@/shared/reference';
 import { useSession } from '@/shared/session';
+import { openStages } from '@/shared/waiting';
 import type { IconName } from '@/shared/ui/icons';
 import { filterOptions, rank } from '@/shared/ui/combobox';
 import { frameKeys, pageKeys } from './keys';
-import { mayOpen, pages } from './router';
+import { mayOpen, pages, recent } from './router';
 import { keysOf, type Binding } from '@/shared/shortcuts';
 
 export interface Entry {
@@ -48,6 +49,8 @@ const pageWords: Record<string, string[]> = {
   administration: ['gl', 'guanli', 'administration'], account: ['zh', 'zhanghao', 'wdzh', 'account'],
 };
 
+const stageInitials: Record<string, string> = { dispatch: 'dzb', opinion: 'dtyj', review: 'dsh', remedy: 'clz', result: 'dbjg', feedback: 'dfk', follow_up: 'dhf' };
+
 export function usePalette(query: Ref<string>, actions: { logout: () => void; sheet: () => void }) {
   const session = useSession();
   const router = useRouter();
@@ -81,8 +84,18 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
   const keysOfBinding = (bindings: Readonly<Record<string, Binding>>, id: string) => (bindings[id] ? keysOf(bindings[id])[0] : undefined);
   const pageCommands = computed<Command[]>(() =>
     pages.filter((page) => page.nav && mayOpen(page, session.role)).map((page) => ({
-      id: page.name, group: 'pages', label: say(page.nav?.label ?? ''), keywords: pageWords[page.name] ?? [page.name], keys: keysOfBinding(pageKeys.bindings, page.name), run: go(page.path),
+      id: `page.${page.name}`, group: 'pages', label: say(page.nav?.label ?? ''), keywords: pageWords[page.name] ?? [page.name], keys: keysOfBinding(pageKeys.bindings, page.name), run: go(page.path),
     })));
+  /** The ledger's most asked lists, by the words people use for them. */
+  const lists = computed<Command[]>(() => {
+    if (!session.can('read_ledger')) return [];
+    const named = (name: string) => `${say('nav.ledger')}${say('common.colon')}${name}`;
+    return [
+      { id: 'list.overdue', group: 'pages', label: named(say('common.over')), keywords: ['overdue', 'cq', 'chaoqi', 'ycq'], run: go(toLedger({ overdue: 'true', sort: 'due' })) },
+      { id: 'list.due', group: 'pages', label: named(say('common.dueToday')), keywords: ['due', 'today', 'jtdq', 'jrdq'], run: go(toLedger({ due_until: today(), sort: 'due' })) },
+      ...openStages.map((stage): Command => ({ id: `list.${stage}`, group: 'pages', label: named(word('stage', stage)), keywords: [stage, stageInitials[stage] ?? ''], run: go(toLedger({ stage, sort: 'due' })) })),
+    ];
+  });
   const settings = computed<Command[]>(() => [
     { id: 'theme', group: 'settings', label: say('frame.keyTheme'), keywords: ['theme', 'dark', 'light', 'zt', 'shense', 'qianse'], keys: 'v t', run: toggleTheme },
     { id: 'density', group: 'settings', label: say('frame.keyDensity'), keywords: ['dense', 'density', 'jc', 'jincou'], keys: 'v d', run: toggleDensity },
@@ -102,9 +115,10 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
     const more: Entry[] = q && session.can('read_ledger') ? [{ id: 'ledger', icon: 'ledger', label: say('frame.allMatching', { q }), run: go(toLedger({ q })) }] : [];
     return [
       { key: 'acts', title: say('frame.groupActs'), entries: own.filter((one) => one.group === 'acts').map(entry('flag')) },
+      { key: 'recent', title: say('frame.groupRecent'), entries: q ? [] : recent.value.map((number): Entry => ({ id: `recent.${number}`, icon: 'history', label: number, run: go(toComplaint(number)) })) },
       { key: 'complaints', title: say('frame.groupComplaints'), entries: [...complaints.value, ...more] },
       { key: 'stations', title: say('frame.groupStations'), entries: stations.value },
-      { key: 'pages', title: say('frame.groupPages'), entries: [...fitting(pageCommands.value, q), ...own.filter((one) => one.group === 'pages')].map(entry('right')) },
+      { key: 'pages', title: say('frame.groupPages'), entries: [...fitting(pageCommands.value, q), ...(q ? fitting(lists.value, q) : []), ...own.filter((one) => one.group === 'pages')].map(entry('right')) },
       { key: 'settings', title: say('frame.groupSettings'), entries: [...own.filter((one) => one.group === 'settings'), ...fitting(settings.value, q)].map(entry('administration')) },
       { key: 'commands', title: say('frame.groupCommands'), entries: own.filter((one) => one.group === 'commands').map(entry('right')) },
     ].filter((group) => group.entries.length > 0);

@@ -58,5 +58,4 @@ export function watchRenewal(): void {
     if (alive && !hasUnsaved() && mayReload(missing.path)) await reloadNow(missing.path);
     else pageBroken.value = missing;
   });
-  window.addEventListener('vite:preloadError', (event) => event.preventDefault()); // the router tells us
 }

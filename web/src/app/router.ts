@@ -10,6 +10,9 @@ export const pages: PageDefinition[] = Object.values(found).flatMap((module) => 
 
 export const mayOpen = (page: PageDefinition, role: Role | null): boolean => !page.roles || (role !== null && page.roles.includes(role));
 
+/** The complaints opened last in this window, the latest first; for the palette. */
+export const recent = ref<string[]>([]);
+
 /** A route's code is on its way. */
 export const navigating = ref(false);
 /** Code that could not be fetched: no connection, or the program was renewed under us. */
@@ -42,6 +45,8 @@ router.beforeEach(async (to) => {
 router.afterEach((to, from) => {
   navigating.value = false;
   chunkMissing.value = null;
+  const number = to.params.number;
+  if (typeof number === 'string') recent.value = [number, ...recent.value.filter((one) => one !== number)].slice(0, 6);
   // A new page: whoever listens hears its heading, whoever tabs starts at it.
   if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => focusHeading());
 });

@@ -85,6 +85,9 @@ export function limitText(limit: string | null | undefined): string {
   return say(found[2] === 'wd' ? 'limit.workingDays' : 'limit.minutes', Number(found[1]));
 }
 
+/** How long to wait: `45 秒`, `30 分钟`. */
+export const duration = (seconds: number): string => (seconds < 120 ? say('limit.seconds', Math.ceil(seconds)) : say('limit.minutes', Math.ceil(seconds / 60)));
+
 /** `12,345`; a count that is capped reads `1,000+`. */
 export const number = (value: number, exact = true): string => new Intl.NumberFormat(language()).format(value) + (exact ? '' : '+');
 /** `0.953` as `95.3%`. */

@@ -1,5 +1,6 @@
 // A refusal in the user's words: what happened, and what to do about it. Never a code, a key or a stack.
 import { Problem } from './api/client';
+import { duration } from './format';
 import { say } from './i18n';
 
 export interface Explanation {
@@ -23,7 +24,7 @@ export function explain(error: unknown): Explanation {
   const title = say(`problem.${key}`);
   // The server's sentence is in the user's language; for what it did not foresee it says nothing that helps.
   const detail = key === 'broken' || problem.detail === problem.title ? '' : problem.detail;
-  const remedy = problem.status === 429 && problem.retryAfter ? say('problem.throttledFor', problem.retryAfter) : say(`problem.${key}Remedy`);
+  const remedy = problem.status === 429 && problem.retryAfter ? say('problem.throttledFor', { wait: duration(problem.retryAfter) }) : say(`problem.${key}Remedy`);
   return { title, detail, remedy, retry: [0, 429, 502, 503, 504].includes(problem.status) || problem.status >= 500 };
 }
 

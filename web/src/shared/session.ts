@@ -43,6 +43,16 @@ export const useSession = defineStore('session', () => {
     return answer;
   }
 
+  /** Asks who one is now, while somebody is known: takes a renewed token, leaves an ended session to its dialog. Null when it ended. */
+  async function peek(): Promise<Me | null> {
+    const answer = await ask(api.GET('/api/v1/me')).catch((problem: unknown) => {
+      if ((problem as { status?: number }).status === 401) return null;
+      throw problem;
+    });
+    if (answer && answer.name === me.value?.name) take(answer);
+    return answer;
+  }
+
   /** Logs in; throws the `Problem`. True when it is another person than before. */
   async function login(body: LoginBody): Promise<boolean> {
     const before = me.value?.name;
@@ -70,7 +80,7 @@ export const useSession = defineStore('session', () => {
     if (me.value) expired.value = true;
   });
 
-  onStaleCsrf(() => void load().catch(() => undefined));
+  onStaleCsrf(() => void peek().catch(() => undefined));
 
-  return { me, known, expired, role, name, loggedIn, load, login, logout, changePassword, can, is, take };
+  return { me, known, expired, role, name, loggedIn, load, peek, login, logout, changePassword, can, is, take };
 });

@@ -8,7 +8,7 @@ export const columnCodes: readonly ColumnCode[] = [...regulationColumns, ...furt
 
 /** Widths in rem, so that they grow with the text. */
 const widths: Record<ColumnCode, number> = {
-  number: 10.5, complainant: 5.5, contact: 9.5, received_at: 10, place: 12, content: 20, registered_at: 10, handling_unit: 8.5, progress: 7.5, result: 14,
+  number: 10.5, complainant: 5.5, contact: 9.5, received_at: 10, place: 12, content: 20, registered_at: 10, handling_unit: 8.5, progress: 9, result: 14,
   due_at: 11.5, kind: 5.5, channel: 6.5, type: 9, cause: 9, severity: 6, subject: 14, accepting_unit: 9, assisting_units: 10, occurred_at: 10, fed_back_at: 10, closed_at: 10,
   resolution: 7, satisfaction: 7, round: 4.5, external_id: 10, imported: 6,
 };

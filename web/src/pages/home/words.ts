@@ -7,8 +7,7 @@ defineMessages('home', {
     nothingWaiting: '没有等您办理的', nothingWaitingText: '新的投诉一到，这里会自动出现。', nothingSent: '没有在等待对方的', nothingOverdue: '没有超期的，继续保持', nothingDue: '今天没有到期的', allStages: '各环节在办', whose: '等待：{who}',
     todayFigures: '今日', registeredToday: '今日登记', closedMonth: '本月登记', openNow: '全部在办', overdueNow: '已超期', overdueByUnit: '各单位超期与在办', unit: '单位', open: '在办', overdueShort: '超期', centre: '尚未转办（中心）', noOpen: '现在没有在办的投诉', figuresNote: '只统计投诉（不含咨询、表扬等）',
     toDashboard: '打开看板', typesToday: '今日各类型', none: '今天还没有', yours: '您的工作', auditTitle: '审计记录', auditText: '查看谁在何时对哪件投诉做了什么，核对记录链是否完整。', peopleTitle: '人员与角色', peopleText: '添加人员、停用账号、重置密码。', organisationTitle: '组织机构', organisationText: '部门、单位与专岗；看看哪个单位还没有专岗。',
-    sessionsTitle: '登录与解锁', sessionsText: '解锁账号、结束登录、分配角色。', rulesTitle: '规则手册与日历', rulesText: '各环节时限、依据的条款，以及全年工作日。', gaps: '还没有专岗的单位', noGaps: '每个单位都有专岗', latest: '最近的操作', people: '在册人员', disabled: '已停用', mustChange: '尚未修改初始密码', openAdministration: '前往管理', openAudit: '查看全部',
-    actor: '操作人', act: '操作', at: '时间', noAudit: '还没有操作记录', auditTable: '最近的操作记录', stageList: '各环节件数',
+    sessionsTitle: '登录与解锁', sessionsText: '解锁账号、结束登录、分配角色。', rulesTitle: '规则手册与日历', rulesText: '各环节时限、依据的条款，以及全年工作日。', gaps: '还没有专岗的单位', noGaps: '每个单位都有专岗', people: '在册人员', disabled: '已停用', mustChange: '尚未修改初始密码', openAdministration: '前往管理',
   },
   zhTW: {
     morning: '上午好，{name}', afternoon: '下午好，{name}', evening: '晚上好，{name}', today: '{date} {weekday}', next: '辦理下一件', register: '登記新投訴',
@@ -16,8 +15,7 @@ defineMessages('home', {
     nothingWaiting: '沒有等您辦理的', nothingWaitingText: '新的投訴一到，這裡會自動出現。', nothingSent: '沒有在等待對方的', nothingOverdue: '沒有超期的，繼續保持', nothingDue: '今天沒有到期的', allStages: '各環節在辦', whose: '等待：{who}',
     todayFigures: '今日', registeredToday: '今日登記', closedMonth: '本月登記', openNow: '全部在辦', overdueNow: '已超期', overdueByUnit: '各單位超期與在辦', unit: '單位', open: '在辦', overdueShort: '超期', centre: '尚未轉辦（中心）', noOpen: '現在沒有在辦的投訴', figuresNote: '只統計投訴（不含諮詢、表揚等）',
     toDashboard: '開啟看板', typesToday: '今日各類型', none: '今天還沒有', yours: '您的工作', auditTitle: '稽核記錄', auditText: '查看誰在何時對哪件投訴做了什麼，核對記錄鏈是否完整。', peopleTitle: '人員與角色', peopleText: '新增人員、停用帳號、重設密碼。', organisationTitle: '組織機構', organisationText: '部門、單位與專崗；看看哪個單位還沒有專崗。',
-    sessionsTitle: '登入與解鎖', sessionsText: '解鎖帳號、結束登入、分配角色。', rulesTitle: '規則手冊與日曆', rulesText: '各環節時限、依據的條款，以及全年工作日。', gaps: '還沒有專崗的單位', noGaps: '每個單位都有專崗', latest: '最近的操作', people: '在冊人員', disabled: '已停用', mustChange: '尚未修改初始密碼', openAdministration: '前往管理', openAudit: '查看全部',
-    actor: '操作人', act: '操作', at: '時間', noAudit: '還沒有操作記錄', auditTable: '最近的操作記錄', stageList: '各環節件數',
+    sessionsTitle: '登入與解鎖', sessionsText: '解鎖帳號、結束登入、分配角色。', rulesTitle: '規則手冊與日曆', rulesText: '各環節時限、依據的條款，以及全年工作日。', gaps: '還沒有專崗的單位', noGaps: '每個單位都有專崗', people: '在冊人員', disabled: '已停用', mustChange: '尚未修改初始密碼', openAdministration: '前往管理',
   },
   en: {
     morning: 'Good morning, {name}', afternoon: 'Good afternoon, {name}', evening: 'Good evening, {name}', today: '{weekday} {date}', next: 'Do the next one', register: 'Register a complaint',
@@ -25,7 +23,6 @@ defineMessages('home', {
     nothingWaiting: 'Nothing waits for you', nothingWaitingText: 'What comes in appears here by itself.', nothingSent: 'You wait for nothing', nothingOverdue: 'Nothing is overdue', nothingDue: 'Nothing is due today', allStages: 'Open by stage', whose: 'waits for {who}',
     todayFigures: 'Today', registeredToday: 'Registered today', closedMonth: 'Registered this month', openNow: 'Open', overdueNow: 'Overdue', overdueByUnit: 'Overdue and open by unit', unit: 'Unit', open: 'Open', overdueShort: 'Overdue', centre: 'Not dispatched yet (centre)', noOpen: 'No complaint is open now', figuresNote: 'Complaints only (no consultations, praise and so on)',
     toDashboard: 'Open the dashboard', typesToday: 'Types today', none: 'None yet today', yours: 'Your work', auditTitle: 'Audit trail', auditText: 'See who did what to which complaint and when, and check that the chain is whole.', peopleTitle: 'People and roles', peopleText: 'Add people, disable accounts, reset passwords.', organisationTitle: 'Organisation', organisationText: 'Departments, units and their desks; see which unit has no desk.',
-    sessionsTitle: 'Logins and unlocking', sessionsText: 'Unlock accounts, end sessions, assign roles.', rulesTitle: 'Rule book and calendars', rulesText: 'The limits of each stage, the clauses behind them, and the working days of the year.', gaps: 'Units without a desk', noGaps: 'Every unit has its desk', latest: 'Latest acts', people: 'People', disabled: 'Disabled', mustChange: 'First password not changed yet', openAdministration: 'To the administration', openAudit: 'See all',
-    actor: 'By', act: 'Act', at: 'Time', noAudit: 'No act yet', auditTable: 'Latest acts', stageList: 'Count by stage',
+    sessionsTitle: 'Logins and unlocking', sessionsText: 'Unlock accounts, end sessions, assign roles.', rulesTitle: 'Rule book and calendars', rulesText: 'The limits of each stage, the clauses behind them, and the working days of the year.', gaps: 'Units without a desk', noGaps: 'Every unit has its desk', people: 'People', disabled: 'Disabled', mustChange: 'First password not changed yet', openAdministration: 'To the administration',
   },
 });

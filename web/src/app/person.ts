@@ -1,0 +1,22 @@
+// Windows share one session: who comes back to this one sees whether it is still theirs, and never the pages of another person.
+import { onScopeDispose } from 'vue';
+import type { useSession } from '@/shared/session';
+import { dropKept } from '@/shared/keep';
+
+const pause = 30_000;
+
+export function watchPerson(session: ReturnType<typeof useSession>): void {
+  let last = Date.now();
+  const name = session.me?.name;
+  async function look(): Promise<void> {
+    if (document.visibilityState !== 'visible' || session.expired || Date.now() - last < pause) return;
+    last = Date.now();
+    const me = await session.peek().catch(() => undefined); // unreachable: nothing is known
+    if (me === undefined || me === null || me.name === name) return;
+    dropKept();
+    location.assign('/staff/');
+  }
+  const onVisible = () => void look();
+  document.addEventListener('visibilitychange', onVisible);
+  onScopeDispose(() => document.removeEventListener('visibilitychange', onVisible));
+}

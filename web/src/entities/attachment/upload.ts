@@ -1,0 +1,56 @@
+// Sends one file with its progress (fetch tells none), as bare content; what it is the server finds out by looking at it.
+import { ownHeaders, Problem, problemOf, type Schemas } from '@/shared/api/client';
+
+export type Attachment = Schemas['Attachment'];
+
+export interface Sending {
+  id: number;
+  file: File;
+  /** 0 to 1. */
+  progress: number;
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  problem: unknown;
+}
+
+/** Pasted pictures have no name of their own. */
+export function nameOf(file: File, now: Date = new Date()): string {
+  const plain = file.name === '' || /^image\.(png|jpe?g|webp)$/i.test(file.name);
+  if (!plain) return file.name.slice(-200);
+  const extension = file.type.split('/')[1]?.replace('jpeg', 'jpg') || 'png';
+  return `${now.toISOString().slice(0, 19).replace(/[-:T]/g, '')}.${extension}`;
+}
+
+export function upload(number: string, file: File, options: { version?: number; onProgress?: (share: number) => void; signal?: AbortSignal } = {}): Promise<Attachment> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/v1/complaints/${encodeURIComponent(number)}/attachments?name=${encodeURIComponent(nameOf(file))}`);
+    for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (options.version !== undefined) request.setRequestHeader('If-Match', `"${options.version}"`);
+    request.upload.onprogress = (event) => options.onProgress?.(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => failed(new Problem(0, '', ''));
+    request.onabort = () => failed(new DOMException('', 'AbortError'));
+    request.onload = () => {
+      if (request.status === 201) return done(JSON.parse(request.responseText) as Attachment);
+      // A Response of it, so that refusals are told as those of all other requests.
+      const response = new Response(request.responseText || null, { status: request.status });
+      void problemOf(response).then(failed);
+    };
+    options.signal?.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+/** Files of a paste or a drop; nothing when it brought text only. */
+export const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter((file) => file.size > 0);
+
+export type Preview = 'picture' | 'pdf' | 'sound' | 'film' | 'none';
+/** What the browser may show in the page; the rest is saved (the server sends it so). */
+export function previewOf(mediaType: string): Preview {
+  if (/^image\/(png|jpeg|gif|webp)$/.test(mediaType)) return 'picture';
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (mediaType.startsWith('audio/')) return 'sound';
+  if (mediaType.startsWith('video/')) return 'film';
+  return 'none';
+}
+export const inlineAddress = (attachment: Pick<Attachment, 'href'>): string => `${attachment.href}?inline=true`;
