@@ -125,18 +125,6 @@ export function steps(all: readonly Visit[], round: number, current: Stage | nul
 export const clockAt = (complaint: Pick<Complaint, 'clocks'>, stage: Stage, round: number): Clock | null =>
   complaint.clocks.filter((clock) => clock.stage === stage && clock.round === round).at(-1) ?? null;
 
-/** Since when the one who has it now has it. */
-export function heldSince(all: readonly Visit[]): string | null {
-  let since: string | null = null;
-  let owner: string | null | undefined;
-  for (const visit of all) {
-    if (owner !== undefined && owner === visit.unit && since) continue;
-    owner = visit.unit;
-    since = visit.from;
-  }
-  return since;
-}
-
 export interface OpinionText {
   findings: string;
   measures: string;
