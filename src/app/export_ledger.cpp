@@ -1,6 +1,8 @@
 #include "app/export_ledger.hpp"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "app/complaint_view.hpp"
 
@@ -114,33 +116,161 @@ private:
     Language language_;
 };
 
+/// Which cells of a row are wanted, by their places in `columns`.
+using Choice = std::vector<std::size_t>;
+
+Choice all_columns() {
+    Choice choice(std::size(columns));
+    std::iota(choice.begin(), choice.end(), std::size_t{0});
+    return choice;
+}
+
+/// Writes the complaints of `keys` in their order, some at a time.
+class Rows {
+public:
+    Rows(Store& store, Directory const& directory, Language language, Choice choice, TableWriter& writer)
+        : store_{store}, row_{directory, language}, choice_{std::move(choice)}, writer_{writer} {
+        std::vector<std::string> names, titles;
+        for (auto const at : choice_) {
+            names.emplace_back(columns[at].name);
+            titles.emplace_back(language == Language::zh ? columns[at].zh : columns[at].en);
+        }
+        writer_.begin(names, titles);
+    }
+    std::int64_t write(std::span<ComplaintKey const> keys, Progress const& progress) {
+        std::int64_t written = 0;
+        for (std::size_t at = 0; at < keys.size(); at += rows_at_once) {
+            auto const part = keys.subspan(at, std::min<std::size_t>(rows_at_once, keys.size() - at));
+            store_.read([&](Snapshot& snapshot) {
+                for (auto const& stored : snapshot.load(part)) {
+                    auto cells = row_.cells(record_of(snapshot, stored));
+                    chosen_.clear();
+                    for (auto const place : choice_) chosen_.push_back(std::move(cells[place]));
+                    writer_.row(chosen_);
+                    ++written;
+                }
+            });
+            if (progress) progress(static_cast<std::int64_t>(at + part.size()), static_cast<std::int64_t>(keys.size()));
+        }
+        writer_.end();
+        return written;
+    }
+
+private:
+    Store& store_;
+    Row row_;
+    Choice choice_;
+    TableWriter& writer_;
+    std::vector<std::string> chosen_;
+};
+
+tl::unexpected<Error> bad_parameter(std::string_view name, Text detail) {
+    return refuse(ErrorKind::malformed, "bad-parameter", detail, {{fmt::format("?{}", name), detail}});
+}
+
+std::vector<std::string_view> parts_of(std::string_view list) {
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        auto const part = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(part.size() + 1, list.size()));
+        if (!part.empty()) parts.push_back(part);
+    }
+    return parts;
+}
+
+auto const* column_of(std::string_view name) {
+    auto const found = std::find_if(std::begin(columns), std::end(columns), [&](auto const& column) { return column.name == name; });
+    return found == std::end(columns) ? nullptr : &*found;
+}
+
+std::string names_of_columns() {
+    std::string names;
+    for (auto const& column : columns) (names += names.empty() ? "" : " ") += column.name;
+    return names;
+}
+
+/// The keys of everything that the words find, as the pages of the ledger would show it one after another.
+Result<std::vector<ComplaintKey>> keys_of_words(Store& store, FactTable const& facts, Directory const& directory, Actor const& actor, LedgerQuery query,
+                                                std::size_t most, Instant now) {
+    std::vector<ComplaintKey> keys;
+    query.limit = 200;
+    query.cursor.clear();
+    do {
+        auto const page = TRY(read_now(store, [&](Snapshot& snapshot) { return list_ledger(snapshot, facts, directory, actor, query, now); }));
+        for (auto const& item : page.items) keys.push_back(item.key);
+        query.cursor = page.next_cursor.value_or("");
+    } while (!query.cursor.empty() && keys.size() <= most);
+    return keys;
+}
+
+Result<std::vector<ComplaintKey>> keys_of_numbers(Store& store, FactTable const& facts, FactFilter const& filter, std::vector<Number> const& numbers, Instant now) {
+    std::vector<std::int64_t> wanted;
+    store.read([&](Snapshot& snapshot) {
+        for (auto const number : numbers)
+            if (auto const row = snapshot.find(number)) wanted.push_back(row->key.value);
+    });
+    std::vector<ComplaintKey> keys;
+    for (auto const key : facts.matching(filter, wanted, now)) keys.push_back({key});
+    return keys;
+}
+
+Result<std::vector<ComplaintKey>> keys_shown(Store& store, FactTable const& facts, Directory const& directory, Actor const& actor, ShownLedger const& shown,
+                                             std::size_t most, Instant now) {
+    FactFilter seen;
+    TRY(narrow_to_ledger(seen, actor));
+    if (!shown.numbers.empty()) return keys_of_numbers(store, facts, seen, shown.numbers, now);
+    if (!shown.query.q.empty()) return keys_of_words(store, facts, directory, actor, shown.query, most, now);
+    auto filter = shown.query.filter;
+    TRY(narrow_to_ledger(filter, actor));
+    auto const limit = static_cast<int>(std::min<std::int64_t>(facts.size(), static_cast<std::int64_t>(most) + 1));
+    std::vector<ComplaintKey> keys;
+    for (auto const& hit : facts.page(filter, shown.query.order, std::nullopt, limit, now)) keys.push_back({hit.key});
+    return keys;
+}
+
 }  // namespace
 
 Result<std::int64_t> export_ledger(Store& store, FactTable const& facts, Directory const& directory, Actor const& actor, FactFilter filter,
                                    Language language, Instant now, TableWriter& writer, Progress const& progress) {
     TRY(narrow_to_ledger(filter, actor));
-    auto const keys = facts.keys(filter, now);
-    std::vector<std::string> names, titles;
-    for (auto const& column : columns) {
-        names.emplace_back(column.name);
-        titles.emplace_back(language == Language::zh ? column.zh : column.en);
+    std::vector<ComplaintKey> keys;
+    for (auto const key : facts.keys(filter, now)) keys.push_back({key});
+    return Rows{store, directory, language, all_columns(), writer}.write(keys, progress);
+}
+
+Result<ShownLedger> read_shown_ledger(Parameters parameters, Directory const& directory, FactTable const& facts) {
+    ShownLedger shown;
+    auto const take = [&](std::string_view name) {
+        std::string value;
+        for (auto& [key, given] : parameters)
+            if (key == name) value = std::move(given);
+        std::erase_if(parameters, [&](auto const& parameter) { return parameter.first == name; });
+        return value;
+    };
+    auto const wanted = take("columns"), numbers = take("numbers");
+    for (auto const name : parts_of(wanted)) {
+        if (!column_of(name)) return bad_parameter("columns", say("没有列“{0}”；可以用 {1}", "there is no column \"{0}\"; there are {1}", name, names_of_columns()));
+        shown.columns.emplace_back(name);
     }
-    writer.begin(names, titles);
-    Row const row{directory, language};
-    std::int64_t written = 0;
-    for (std::size_t at = 0; at < keys.size(); at += rows_at_once) {
-        std::vector<ComplaintKey> part;
-        for (std::size_t i = at; i < std::min(keys.size(), at + rows_at_once); ++i) part.push_back({keys[i]});
-        store.read([&](Snapshot& snapshot) {
-            for (auto const& stored : snapshot.load(part)) {
-                writer.row(row.cells(record_of(snapshot, stored)));
-                ++written;
-            }
-        });
-        if (progress) progress(static_cast<std::int64_t>(std::min(keys.size(), at + rows_at_once)), static_cast<std::int64_t>(keys.size()));
+    for (auto const text : parts_of(numbers)) {
+        auto const number = parse_number(text);
+        if (!number) return bad_parameter("numbers", say("“{}”不是投诉编号", "\"{}\" is no number of a complaint", text));
+        shown.numbers.push_back(*number);
     }
-    writer.end();
-    return written;
+    if (shown.numbers.size() > most_numbers) return bad_parameter("numbers", say("一次最多 {} 个编号", "at most {} numbers at a time", most_numbers));
+    shown.query = TRY(read_ledger_query(parameters, directory, facts));
+    return shown;
+}
+
+Result<std::int64_t> export_shown_ledger(Store& store, FactTable const& facts, Directory const& directory, Actor const& actor, ShownLedger const& shown,
+                                         std::int64_t most_rows, Language language, Instant now, TableWriter& writer) {
+    auto const keys = TRY(keys_shown(store, facts, directory, actor, shown, static_cast<std::size_t>(most_rows), now));
+    if (static_cast<std::int64_t>(keys.size()) > most_rows)
+        return refuse_field("?format", "too-many-rows", say("超过 {} 行，这种格式放不下；请缩小范围，或导出为 csv", "more than {} rows do not fit into this format; narrow the filters or export as csv", most_rows));
+    Choice choice;
+    for (auto const& name : shown.columns) choice.push_back(static_cast<std::size_t>(column_of(name) - std::begin(columns)));
+    if (choice.empty()) choice = all_columns();
+    return Rows{store, directory, language, std::move(choice), writer}.write(keys, {});
 }
 
 }  // namespace hearline

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <cstdio>
+#include <fstream>
 #include <ostream>
 #include <string_view>
 #include <vector>
@@ -153,5 +154,46 @@ private:
 std::unique_ptr<TableWriter> csv_writer(std::ostream& out) { return std::make_unique<CsvWriter>(out); }
 std::unique_ptr<TableWriter> jsonl_writer(std::ostream& out) { return std::make_unique<JsonLinesWriter>(out); }
 std::unique_ptr<TableWriter> xlsx_writer(std::string const& path, std::string const& sheet) { return std::make_unique<XlsxWriter>(path, sheet); }
+
+namespace {
+
+/// A text table that owns its file.
+class TextFile final : public TableWriter {
+public:
+    TextFile(TableFileFormat format, std::string const& path) : path_{path}, file_{path, std::ios::binary | std::ios::trunc} {
+        check();
+        writer_ = format == TableFileFormat::jsonl ? jsonl_writer(file_) : csv_writer(file_);
+    }
+    void begin(std::span<std::string const> names, std::span<std::string const> titles) override { writer_->begin(names, titles); }
+    void row(std::span<std::string const> cells) override {
+        writer_->row(cells);
+        check();
+    }
+    void end() override {
+        writer_->end();
+        file_.close();
+        check();
+    }
+
+private:
+    void check() const {
+        if (!file_) throw StorageError{StorageError::What::full, "cannot write " + path_};
+    }
+    std::string path_;
+    std::ofstream file_;
+    std::unique_ptr<TableWriter> writer_;
+};
+
+class Files final : public TableFiles {
+public:
+    std::unique_ptr<TableWriter> create(TableFileFormat format, std::string const& path, std::string const& sheet) override {
+        if (format == TableFileFormat::xlsx) return xlsx_writer(path, sheet);
+        return std::make_unique<TextFile>(format, path);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<TableFiles> make_table_files() { return std::make_unique<Files>(); }
 
 }  // namespace hearline

@@ -3,7 +3,7 @@
 #include <iosfwd>
 #include <memory>
 
-#include "app/ports/table_writer.hpp"
+#include "app/ports/table_files.hpp"
 
 namespace hearline {
 
@@ -12,5 +12,8 @@ namespace hearline {
 [[nodiscard]] std::unique_ptr<TableWriter> jsonl_writer(std::ostream& out);
 /// Needs a file name; `sheet` names the sheet. Never a formula: cells are written as text.
 [[nodiscard]] std::unique_ptr<TableWriter> xlsx_writer(std::string const& path, std::string const& sheet);
+
+/// The three of them, each into a file.
+[[nodiscard]] std::unique_ptr<TableFiles> make_table_files();
 
 }  // namespace hearline

@@ -58,6 +58,7 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string file;       ///< send this file as the body instead
+    std::shared_ptr<void const> keeps;  ///< lives until the answer is sent: whoever removes a scratch file
     std::string content_type = "application/json";
     Framed framed = Framed::by_nobody;
     std::shared_ptr<Error const> refusal;  ///< instead of a body: the entry makes the problem document, in the reader's language

@@ -12,6 +12,7 @@ namespace hearline {
 class DirectoryHolder;  // app/directory.hpp: the current units, types, causes, network, calendars, rule book, people
 class FileStore;        // app/ports/file_store.hpp
 class MediaSniffer;
+class TableFiles;  // app/ports/table_files.hpp
 class FactTable;  // domain/statistics/fact_table.hpp
 }  // namespace hearline
 
@@ -28,6 +29,7 @@ struct SiteOptions {
     std::size_t body_limit = 1 << 20;
     std::size_t upload_limit = 25 << 20;
     std::string version;
+    std::string scratch_folder{};  ///< for files that are made to be sent
 };
 
 struct Services {
@@ -45,6 +47,7 @@ struct Services {
     std::function<Instant()> now;
     RandomSource& random;
     SiteOptions options;
+    TableFiles* tables = nullptr;  ///< makes tables as files; set wherever the ledger is exported
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
 };
 

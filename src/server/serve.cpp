@@ -6,6 +6,7 @@
 
 #include "app/facts_feed.hpp"
 #include "channel/media_sniffer.hpp"
+#include "channel/table_writers.hpp"
 #include "http/metrics.hpp"
 #include "http/pipeline.hpp"
 #include "http/routes.hpp"
@@ -60,6 +61,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     std::filesystem::create_directories(uploads);
     FolderFileStore files{(folder / "attachments").string()};
     auto const sniffer = make_media_sniffer();
+    auto const tables = make_table_files();
     http::SessionLimits limits;
     limits.idle = std::chrono::minutes{configuration.session_idle_minutes};
     limits.absolute = std::chrono::hours{configuration.session_hours};
@@ -71,7 +73,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(),
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION}, around.pages};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
