@@ -351,8 +351,9 @@ test('when the session ends one logs in over the page, and what was typed is sti
   await signIn(page, 'agent2');
   await heading(page, '台账');
   const box = await palette(page);
-  await page.context().clearCookies();
   await box.pressSequentially('打了一半');
+  await page.context().clearCookies();
+  await page.keyboard.type('。'); // asks the server, unless something else asked before
   const again = page.getByRole('dialog', { name: '登录已失效' });
   await again.waitFor();
   await accessible(page, 'session ended');
@@ -362,7 +363,7 @@ test('when the session ends one logs in over the page, and what was typed is sti
   await again.getByRole('textbox', { name: '密码' }).fill(password);
   await page.keyboard.press('Enter');
   await again.waitFor({ state: 'detached' });
-  assert.equal(await box.inputValue(), '打了一半');
+  assert.match(await box.inputValue(), /^打了一半/);
   await page.keyboard.press('Escape');
   await heading(page, '台账');
   await close(page);
