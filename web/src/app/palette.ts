@@ -112,15 +112,18 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
   const groups = computed<Group[]>(() => {
     const q = query.value.trim();
     const own = fitting(commands.value, q);
-    const more: Entry[] = q && session.can('read_ledger') ? [{ id: 'ledger', icon: 'ledger', label: say('frame.allMatching', { q }), run: go(toLedger({ q })) }] : [];
+    const more: Entry[] = q && session.can('read_ledger') ? [{ id: 'ledger', icon: 'search', label: say('frame.allMatching', { q }), run: go(toLedger({ q })) }] : [];
+    // A whole number opens at once, without asking.
+    const whole: Entry[] = /^TS\d{12,}$/i.test(q) && session.can('read_ledger') ? [{ id: q.toUpperCase(), icon: 'complaint', label: q.toUpperCase(), run: go(toComplaint(q.toUpperCase())) }] : [];
     return [
       { key: 'acts', title: say('frame.groupActs'), entries: own.filter((one) => one.group === 'acts').map(entry('flag')) },
       { key: 'recent', title: say('frame.groupRecent'), entries: q ? [] : recent.value.map((number): Entry => ({ id: `recent.${number}`, icon: 'history', label: number, run: go(toComplaint(number)) })) },
-      { key: 'complaints', title: say('frame.groupComplaints'), entries: [...complaints.value, ...more] },
+      { key: 'complaints', title: say('frame.groupComplaints'), entries: [...whole, ...complaints.value.filter((one) => one.id !== whole[0]?.id)] },
       { key: 'stations', title: say('frame.groupStations'), entries: stations.value },
       { key: 'pages', title: say('frame.groupPages'), entries: [...fitting(pageCommands.value, q), ...(q ? fitting(lists.value, q) : []), ...own.filter((one) => one.group === 'pages')].map(entry('right')) },
       { key: 'settings', title: say('frame.groupSettings'), entries: [...own.filter((one) => one.group === 'settings'), ...fitting(settings.value, q)].map(entry('administration')) },
       { key: 'commands', title: say('frame.groupCommands'), entries: own.filter((one) => one.group === 'commands').map(entry('right')) },
+      { key: 'ledger', title: say('nav.ledger'), entries: more },
     ].filter((group) => group.entries.length > 0);
   });
   const pending = computed(() => wanted.value && (search.isFetching.value || asked.value !== query.value.trim()));

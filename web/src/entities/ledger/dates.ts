@@ -30,3 +30,17 @@ export function dateOf(value: string, today: string): string {
     default: return value;
   }
 }
+
+/** The periods to choose from, the latest first: 24 months, 12 quarters or 10 years; one that is chosen already is among them. */
+export function recentPeriods(kind: string, today: string, chosen: readonly string[] = []): string[] {
+  const year = Number(today.slice(0, 4));
+  const month = Number(today.slice(5, 7));
+  const back = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, index) => of(index));
+  const monthAt = (index: number) => new Date(Date.UTC(year, month - 1 - index, 1)).toISOString().slice(0, 7);
+  const quarterAt = (index: number) => {
+    const at = year * 4 + Math.floor((month - 1) / 3) - index;
+    return `${Math.floor(at / 4)}Q${(at % 4) + 1}`;
+  };
+  const found = kind === 'month' ? back(24, monthAt) : kind === 'quarter' ? back(12, quarterAt) : back(10, (index) => String(year - index));
+  return [...new Set([...chosen, ...found])];
+}

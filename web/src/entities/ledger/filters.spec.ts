@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, isDate } from './dates';
+import { dateOf, isDate, recentPeriods } from './dates';
 import { activeFilters, everything, filterNames, fromAddress, sameShown, toAddress, toApi, withFilter, withoutValue } from './filters';
 
 const today = '2026-11-26'; // a Thursday
@@ -56,6 +56,11 @@ describe('days that move', () => {
     ['last_7_days', '2026-11-20'], ['last_30_days', '2026-10-28'], ['2026-05-01', '2026-05-01'],
   ])('%s is %s', (value, date) => expect(dateOf(value, today)).toBe(date));
   it('begins the week on Monday, on a Sunday too', () => expect(dateOf('this_week', '2026-11-29')).toBe('2026-11-23'));
+  it('offers the latest periods first', () => {
+    expect(recentPeriods('month', '2026-02-10').slice(0, 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+    expect(recentPeriods('quarter', '2026-02-10').slice(0, 3)).toEqual(['2026Q1', '2025Q4', '2025Q3']);
+    expect(recentPeriods('year', '2026-02-10', ['2001']).slice(0, 2)).toEqual(['2001', '2026']);
+  });
   it('knows dates', () => {
     expect(['2026-02-28', '2024-02-29'].every(isDate)).toBe(true);
     expect(['2026-02-29', '2026-13-01', '26-1-1', ''].some(isDate)).toBe(false);
