@@ -32,6 +32,17 @@ TEST(Deadline, R9_1_TheDayOfTheEventDoesNotCountAndThePeriodEndsAtMidnight) {
     EXPECT_EQ(deadline(keeping, at("2026-11-21T12:00:00"), wd(1)).at, at("2026-11-24T00:00:00"));  // begun on a Saturday
 }
 
+TEST(Deadline, R9_1_WorkingDaysLeftAreNoneOnTheLastDayAndBelowNoneAfterIt) {
+    auto const keeping = autumn_2026();
+    auto const due = at("2026-10-11T00:00:00");  // the end of the made-up Saturday
+    EXPECT_EQ(working_days_left(keeping, due, at("2026-09-30T16:00:00")), 3) << "8th, 9th, 10th";
+    EXPECT_EQ(working_days_left(keeping, due, at("2026-10-07T12:00:00")), 3) << "a holiday takes none away";
+    EXPECT_EQ(working_days_left(keeping, due, at("2026-10-10T23:59:59")), 0);
+    EXPECT_EQ(working_days_left(keeping, due, due), 0) << "met at the very moment";
+    EXPECT_EQ(working_days_left(keeping, due, at("2026-10-11T09:00:00")), -1) << "Sunday after it: over all the same";
+    EXPECT_EQ(working_days_left(keeping, due, at("2026-10-13T09:00:00")), -2);
+}
+
 TEST(Deadline, R9_2_ThreeWorkingDaysAcrossTheMakeUpSaturday) {
     auto const keeping = autumn_2026();
     // 8th, 9th and the made-up Saturday 10th count.

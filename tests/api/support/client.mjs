@@ -24,7 +24,7 @@ export class Client {
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
     const answer = { status: response.status, headers: response.headers, bytes, text, body: undefined };
-    if ((response.headers.get('content-type') ?? '').includes('json') && text) answer.body = JSON.parse(text);
+    if (/[+/]json\b/.test(response.headers.get('content-type') ?? '') && text) answer.body = JSON.parse(text);
     if (response.status >= 400) problemFits(answer.body, `${method} ${path} → ${response.status}`);
     if (!unchecked) checkAnswer(method, path.split('?')[0], answer, body);
     return answer;

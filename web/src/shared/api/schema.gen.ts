@@ -3322,6 +3322,8 @@ export interface operations {
             /** @description The file */
             200: {
                 headers: {
+                    /** @description How many complaints are in it */
+                    "X-Row-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
