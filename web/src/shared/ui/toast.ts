@@ -14,6 +14,8 @@ let last = 0;
 
 function show(tone: Toast['tone'], text: string, seconds: number, action?: Toast['action']): number {
   const id = ++last;
+  const same = toasts.find((one) => one.text === text && one.tone === tone); // said again, not twice
+  if (same) dismiss(same.id);
   toasts.push({ id, tone, text, action });
   if (toasts.length > 4) toasts.shift();
   setTimeout(() => dismiss(id), seconds * 1000);

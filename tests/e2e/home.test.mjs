@@ -1,0 +1,183 @@
+// The first page and the frame around all pages: by role, in each language, theme and size.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Browser, accessible, picture, reflows } from './support/browser.mjs';
+import { World } from './support/world.mjs';
+
+let world, browser;
+before(async () => { [world, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
+after(async () => { await browser.end(); await world.end(); });
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+const home = async (user, options) => {
+  const page = await browser.page(world, user, '/staff/', options);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+const close = (page) => page.context().close();
+const palette = async (page) => {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '查找与命令' });
+  await box.waitFor();
+  return box;
+};
+
+for (const [user, sees, notSees] of [
+  ['agent', ['工作台', '台账'], []],
+  ['desk-line1', ['工作台', '台账'], []],
+  ['leader', ['工作台'], ['台账', '登记']],
+  ['sysadmin', ['工作台'], ['台账', '登记']],
+  ['auditor', ['工作台'], ['台账', '登记']],
+]) {
+  test(`the navigation of ${user} has what the role uses and nothing else`, async () => {
+    const page = await home(user);
+    const navigation = page.getByRole('navigation', { name: '主导航' });
+    for (const name of sees) await navigation.getByRole('link', { name, exact: true }).waitFor();
+    for (const name of notSees) assert.equal(await navigation.getByRole('link', { name, exact: true }).count(), 0, name);
+    await accessible(page, `home of ${user}`);
+    await picture(page, `home-${user}`);
+    await close(page);
+  });
+}
+
+test('a page of another role says so and leads home', async () => {
+  const page = await browser.page(world, 'leader', '/staff/ledger');
+  await heading(page, '没有权限打开此页');
+  await page.getByText('您的角色（公司领导）不使用这个页面。').waitFor();
+  await page.getByRole('link', { name: '回到工作台' }).click();
+  await heading(page, /好，公司领导/);
+  await close(page);
+});
+
+test('an address that does not exist says so in words', async () => {
+  const page = await browser.page(world, 'agent', '/staff/no/such/page');
+  await heading(page, '没有这个页面');
+  await accessible(page, 'no such page');
+  await close(page);
+});
+
+test('the agent’s home shows what waits, most urgent first, and each line opens its complaint', async () => {
+  const page = await home('agent');
+  const waiting = page.getByRole('region', { name: '待我办理' });
+  const first = waiting.getByRole('link').filter({ hasText: /TS\d+/ }).first();
+  await first.waitFor();
+  const expected = await world.api('agent', 'GET', '/api/v1/complaints?stage=dispatch,review,feedback,follow_up&sort=due&limit=8');
+  const shown = (await waiting.getByRole('listitem').allTextContents()).map((text) => text.match(/TS\d+/)[0]);
+  assert.deepEqual(shown, expected.items.map((item) => item.number));
+  await waiting.getByRole('heading', { name: new RegExp(`待我办理 ${expected.count}`) }).waitFor();
+  assert.match(await first.getAttribute('href'), new RegExp(`/staff/complaints/${shown[0]}`));
+  await close(page);
+});
+
+test('"do the next one" opens the complaint whose limit runs out first', async () => {
+  const page = await home('agent');
+  const [first] = (await world.api('agent', 'GET', '/api/v1/complaints?stage=dispatch,review,feedback,follow_up&sort=due&limit=1')).items;
+  await page.getByRole('button', { name: '办理下一件' }).click();
+  await page.waitForURL(`**/staff/complaints/${first.number}`);
+  await page.goBack();
+  await page.getByRole('button', { name: '办理下一件' }).waitFor();
+  await page.keyboard.press('Shift+N');
+  await page.waitForURL(`**/staff/complaints/${first.number}`);
+  await close(page);
+});
+
+test('a complaint that comes in appears on the home page by itself', async () => {
+  const page = await home('agent');
+  await page.getByRole('region', { name: '待我办理' }).waitFor();
+  const stages = page.getByRole('navigation', { name: '各环节在办' });
+  const count = async () => Number((await stages.getByRole('link', { name: /^待转办/ }).innerText()).match(/\d+/)[0]);
+  await stages.getByRole('link', { name: /^待转办 [1-9]/ }).waitFor();
+  const before = await count();
+  await world.register({ content: '刚刚登记的一件。' });
+  await stages.getByRole('link', { name: `待转办 ${before + 1}` }).waitFor();
+  await close(page);
+});
+
+test('the leader sees figures by unit and no complaint', async () => {
+  const page = await home('leader');
+  await page.getByRole('region', { name: '各单位超期与在办' }).getByRole('table').waitFor();
+  assert.equal(await page.getByText(/TS\d{12}/).count(), 0);
+  assert.equal(await page.getByRole('table').getByRole('link').count(), 0);
+  await close(page);
+});
+
+test('the first Tab offers to skip to the content', async () => {
+  const page = await home('agent');
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '跳到正文');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.getByRole('main').evaluate((main) => main === document.activeElement));
+  await close(page);
+});
+
+for (const [language, name, title] of [['zh-TW', '繁體中文', '聆軌'], ['en', 'English', 'hearline']]) {
+  test(`the language can be changed to ${name}, and nothing Chinese of ours is left`, async () => {
+    const page = await home('sysadmin');
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.getByLabel('语言').selectOption(name);
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+    await page.waitForFunction((wanted) => document.title.includes(wanted), title);
+    if (language === 'en') {
+      await page.keyboard.press('Escape');
+      const text = await page.evaluate(() => [...document.querySelectorAll('main, nav, header')].map((part) => part.innerText).join(' '));
+      assert.doesNotMatch(text.replaceAll('系统管理员', ''), /\p{Script=Han}/u);
+    }
+    await close(page);
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`menus and dialogs are accessible in the ${theme} theme`, async () => {
+    const page = await home('director', { theme });
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await accessible(page, `${theme} look`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '中心主任' }).click();
+    await accessible(page, `${theme} account`);
+    await page.keyboard.press('Escape');
+    await palette(page);
+    await accessible(page, `${theme} palette`);
+    await close(page);
+  });
+}
+
+test('theme, density and size of text are applied at once and survive a reload', async () => {
+  const page = await home('agent2');
+  await page.getByRole('button', { name: '显示设置' }).click();
+  await page.getByLabel('深色').check();
+  await page.getByLabel('紧凑').check();
+  await page.getByRole('button', { name: '放大文字' }).click();
+  const look = () => page.evaluate(() => ({ ...document.documentElement.dataset, size: getComputedStyle(document.documentElement).fontSize }));
+  assert.deepEqual((({ theme, density, size }) => ({ theme, density, size }))(await look()), { theme: 'dark', density: 'dense', size: '17.92px' });
+  await page.reload();
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  assert.equal((await look()).theme, 'dark');
+  await close(page);
+});
+
+for (const [name, size, scale] of [['320 pixels', [320, 640], 1], ['320 pixels and 200 % text', [320, 640], 2], ['200 % text', [1280, 800], 2]]) {
+  test(`at ${name} nothing needs sideways scrolling and the menu works`, async () => {
+    const page = await home('agent', { size });
+    await page.evaluate((times) => document.documentElement.style.setProperty('--hl-text-scale', String(times)), scale);
+    await page.waitForFunction(() => document.documentElement.dataset.room === 'narrow');
+    await reflows(page, name);
+    await accessible(page, name);
+    await page.getByRole('button', { name: '菜单' }).click();
+    const link = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '台账' });
+    await link.waitFor();
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'hidden' });
+    assert.ok(await page.getByRole('button', { name: '菜单' }).evaluate((button) => button === document.activeElement));
+    await close(page);
+  });
+}
+
+test('on paper the frame is gone', async () => {
+  const page = await home('agent');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('navigation', { name: '主导航' }).isVisible(), false);
+  assert.equal(await page.getByRole('banner').isVisible(), false);
+  assert.ok(await page.getByRole('main').isVisible());
+  await close(page);
+});

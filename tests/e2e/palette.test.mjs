@@ -1,0 +1,120 @@
+// Ctrl+K and the shortcuts.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Browser, accessible, picture } from './support/browser.mjs';
+import { World } from './support/world.mjs';
+
+let world, browser;
+before(async () => { [world, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
+after(async () => { await browser.end(); await world.end(); });
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+const home = async (user, options) => {
+  const page = await browser.page(world, user, '/staff/', options);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+const close = (page) => page.context().close();
+const palette = async (page) => {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '查找与命令' });
+  await box.waitFor();
+  return box;
+};
+
+test('Ctrl+K opens the palette; a whole number opens its complaint at once', async () => {
+  const { number } = await world.register({ content: '按编号打开。' });
+  const page = await home('agent');
+  const box = await palette(page);
+  await accessible(page, 'palette');
+  await box.fill(number.toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/staff/complaints/${number}`);
+  await close(page);
+});
+
+test('the palette finds complaints by words and by the last digits of a phone', async () => {
+  const { number } = await world.register({ content: '自动售票机吞了五十元纸币没有出票。', complainant: { name: '欧阳测试', phone: '13800007788' } });
+  const page = await home('agent');
+  const box = await palette(page);
+  for (const words of ['吞了五十元', '7788', '欧阳测试']) {
+    await box.fill(words);
+    await page.getByRole('option').filter({ hasText: number }).waitFor();
+  }
+  await accessible(page, 'palette with results');
+  await picture(page, 'palette');
+  await close(page);
+});
+
+test('the palette finds stations by pinyin and opens their ledger', async () => {
+  const page = await home('agent');
+  const box = await palette(page);
+  await box.pressSequentially('wutongshan');
+  await page.getByRole('group', { name: '车站' }).getByRole('option', { name: /梧桐山/ }).first().click();
+  await page.waitForURL(/\/staff\/ledger\?.*station=/);
+  await close(page);
+});
+
+test('the palette’s choice moves by arrow keys and is told to screen readers', async () => {
+  const page = await home('agent');
+  const box = await palette(page);
+  const active = () => box.evaluate((input) => document.getElementById(input.getAttribute('aria-activedescendant'))?.textContent?.trim());
+  const first = await active();
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await active(), first);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await active(), first);
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'detached' });
+  await close(page);
+});
+
+test('the sheet of shortcuts lists what works here, and single keys can be switched off', async () => {
+  const page = await home('agent');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: '快捷键' });
+  await sheet.getByText('登记新投诉').waitFor();
+  await accessible(page, 'shortcuts');
+  await picture(page, 'shortcuts');
+  await sheet.getByRole('checkbox', { name: '单键快捷键' }).uncheck();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  assert.equal(await sheet.count(), 0);
+  assert.equal(new URL(page.url()).pathname, '/staff/');
+  await palette(page); // those with Ctrl still work
+  await close(page);
+});
+
+test('single keys do nothing while one types or composes', async () => {
+  const page = await home('agent');
+  const box = await palette(page);
+  await box.pressSequentially('n?gh');
+  assert.equal(await box.inputValue(), 'n?gh');
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'detached' });
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', isComposing: true, bubbles: true })));
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await close(page);
+});
+
+test('g and a letter lead to the pages, j and k through the list', async () => {
+  const page = await home('agent');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await heading(page, '台账');
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await heading(page, /好，坐席一号/);
+  const waiting = page.getByRole('region', { name: '待我办理' });
+  const lines = waiting.getByRole('listitem').getByRole('link');
+  await lines.first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  assert.ok(await lines.nth(1).evaluate((link) => link === document.activeElement));
+  await page.keyboard.press('k');
+  assert.ok(await lines.nth(0).evaluate((link) => link === document.activeElement));
+  await close(page);
+});
