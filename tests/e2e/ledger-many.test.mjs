@@ -147,6 +147,18 @@ test('what others do changes the row in its place; new ones are announced and do
   await page.context().close();
 });
 
+test('what no longer belongs to the list stays in its place until one takes it away', async () => {
+  const [mine, other] = await many(lively, 2, '移去专用');
+  const page = await open(lively, 'agent', `?stage=dispatch&q=${encodeURIComponent('移去专用')}`);
+  await row(page, mine.number).waitFor();
+  await lively.act(mine.number, 'agent2', 'dispatch', { units: [{ unit: 'line1', lead: true }] });
+  await row(page, mine.number).getByText('待提意见').waitFor();
+  await page.getByRole('button', { name: '有 1 件已不符合条件，点击移去' }).click();
+  await row(page, mine.number).waitFor({ state: 'detached' });
+  await row(page, other.number).waitFor();
+  await page.context().close();
+});
+
 test('the paper has a head and every complaint that is shown', async () => {
   const { count } = await listed(lively, 'agent', 'stage=closed&severity=serious,urgent');
   const page = await browser.page(lively, 'agent');

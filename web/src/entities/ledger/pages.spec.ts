@@ -100,6 +100,15 @@ describe('pages by cursors', () => {
     expect(pages.failure.value).toBeNull();
     expect(pages.length).toBe(200);
   });
+  it('compares a new first page with what it has', async () => {
+    const pages = new LedgerPages(server(numbers(250)).ask);
+    await pages.see(0, 20);
+    const items = [complaint(-1), ...numbers(100).filter((index) => index !== 5).map((index) => complaint(index))];
+    const { added, gone } = pages.compare({ items: items.slice(0, 100), next_cursor: '98', count: 250, count_exact: true });
+    expect([added.map((row) => row.number), gone.map((row) => row.number)]).toEqual([['TS-1'], ['TS5']]);
+    const all = pages.compare({ items: items.slice(0, 3), next_cursor: null, count: 3, count_exact: true });
+    expect(all.gone).toHaveLength(98);
+  });
   it('begins anew with a first page', async () => {
     const pages = new LedgerPages(server(numbers(300)).ask);
     await pages.see(0, 99);

@@ -98,6 +98,18 @@ export class LedgerPages {
     await Promise.all(this.pages.filter((page) => page.rows !== null).map((page) => this.load(page.cursor, true)));
   }
 
+  /** What a new first page says of the list: rows that have come, and rows of its beginning that no longer belong to it. */
+  compare(answer: Answer): { added: Complaint[]; gone: Complaint[] } {
+    const held = this.inMemory();
+    const known = new Set(held.map((row) => row.number));
+    const added = answer.items.filter((row) => !known.has(row.number));
+    const now = new Set(answer.items.map((row) => row.number));
+    // What has come moves the rest down, out of the page: of that nothing can be said.
+    const covered = answer.next_cursor === null ? this.length : answer.items.length - added.length;
+    const gone = held.filter((row) => !now.has(row.number) && this.indexOf(row.number) < covered);
+    return { added, gone };
+  }
+
   /** From the beginning, with a first page that is known already. */
   begin(answer: Answer): void {
     this.stop();

@@ -1,5 +1,5 @@
 // The list that the ledger shows: what the address asks for, page by page, kept up with what others do, and found again as it was left.
-import { useQueryClient } from '@tanstack/vue-query';
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { fromAddress, toAddress, toApi, type LedgerQuery } from '@/entities/ledger/filters';
@@ -26,7 +26,6 @@ interface Left {
   scroll: number;
   active: number;
   selection: Selection;
-  at: number;
 }
 const left = new Map<string, Left>();
 const most = 4;
@@ -58,7 +57,7 @@ export function useLedger() {
   const active = ref(-1);
   const scroll = ref(0); // where the list is to be, set when another one is shown
   const selection = shallowRef<Selection>(new Map());
-  const fresh = shallowRef<{ count: number; registered: boolean; answer: Answer } | null>(null);
+  const fresh = shallowRef<{ added: number; registered: boolean; gone: number; answer: Answer } | null>(null);
   let scrolled = 0;
   let current = '';
 
@@ -76,10 +75,23 @@ export function useLedger() {
     scroll.value = scrolled = before?.scroll ?? 0;
     selection.value = before?.selection ?? new Map();
     if (!before) void pages.value.see(0, 30);
-    else if (Date.now() - before.at > 5_000) void pages.value.refresh();
+    else void catchUpAll();
+  }
+  // ---- the current row stays the same complaint; when that has left the list, its place stays
+  const activeNumber = () => pages.value.row(active.value)?.number ?? null;
+  function stayAt(number: string | null): void {
+    const at = number === null ? -1 : pages.value.indexOf(number);
+    active.value = at >= 0 ? at : Math.min(active.value, pages.value.length - 1);
+  }
+  /** What is in sight as it is now. */
+  async function catchUpAll(): Promise<void> {
+    const number = activeNumber();
+    const list = pages.value;
+    await list.refresh();
+    if (list === pages.value) stayAt(number);
   }
   function leave(): void {
-    if (pages.value.begun) remember(current, { pages: pages.value, scroll: scrolled, active: active.value, selection: selection.value, at: Date.now() });
+    if (pages.value.begun) remember(current, { pages: pages.value, scroll: scrolled, active: active.value, selection: selection.value });
     else pages.value.stop();
   }
   // Another page's address is none of the ledger's.
@@ -121,37 +133,37 @@ export function useLedger() {
     if (!list.begun || query.value.at) return;
     const answer = await askLedger(asked.value, pageSize, null).catch(() => null);
     if (!answer || list !== pages.value) return;
-    const known = new Set(list.inMemory().map((row) => row.number));
+    const { added, gone } = list.compare(answer);
+    list.count.value = { value: answer.count, exact: answer.count_exact };
     // By due date or severity a row may come from further below: new is what was registered since.
     const newest = list.inMemory().reduce((latest, row) => (row.registered_at > latest ? row.registered_at : latest), '');
-    const added = answer.items.filter((row) => !known.has(row.number) && (query.value.sort === 'registered' ? true : row.registered_at >= newest || !list.more));
-    const registered = added.length > 0 && added.every((row) => row.registered_at >= newest);
-    fresh.value = added.length > 0 ? { count: added.length, registered, answer } : null;
+    const come = query.value.sort === 'registered' || !list.more ? added : added.filter((row) => row.registered_at >= newest);
+    const registered = come.every((row) => row.registered_at >= newest);
+    fresh.value = come.length + gone.length > 0 ? { added: come.length, registered, gone: gone.length, answer } : null;
   }
   function showFresh(): void {
-    if (fresh.value) pages.value.begin(fresh.value.answer);
+    const shown = fresh.value;
+    if (!shown) return;
+    const number = activeNumber();
+    pages.value.begin(shown.answer);
     fresh.value = null;
-    active.value = -1;
-    scrolled = 0;
+    stayAt(number);
   }
   onChange(null, (change) => {
     waiting.add(change.number);
     if (pages.value.indexOf(change.number) >= 0 && change.by !== session.name) touched.value = change;
     timer ??= setTimeout(() => void catchUp(), 250);
   });
-  onReopen(() => void pages.value.refresh());
+  onReopen(() => void catchUpAll());
+  // The frame's key for refreshing makes all queries of the page stale: this one stands for the list.
+  useQuery({ queryKey: ['ledger-refresh'], queryFn: () => catchUpAll().then(() => true), initialData: true, staleTime: Infinity, gcTime: 0 });
   onScopeDispose(() => {
     clearTimeout(timer);
     clearTimeout(looking);
   });
 
-  async function reload(): Promise<void> {
-    fresh.value = null;
-    pages.value.begin(await askLedger(asked.value, pageSize, null));
-  }
-
   return {
-    query, asked, pages, active, scroll, selection, fresh, touched, go, put, showFresh, reload,
+    query, asked, pages, active, scroll, selection, fresh, touched, go, put, showFresh,
     scrolled: (to: number) => void (scrolled = to),
   };
 }
