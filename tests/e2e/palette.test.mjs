@@ -73,7 +73,7 @@ test('the sheet of shortcuts lists what works here, and single keys can be switc
   const page = await home('agent');
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: '快捷键' });
-  await sheet.getByText('登记新投诉').waitFor();
+  await sheet.getByText('办理下一件').waitFor();
   await accessible(page, 'shortcuts');
   await picture(page, 'shortcuts');
   await sheet.getByRole('checkbox', { name: '单键快捷键' }).uncheck();

@@ -1,5 +1,5 @@
 // The addresses of the pages, in one place. Filters of the ledger stand in its address under the names of the API.
-import type { RouteLocationRaw } from 'vue-router';
+import type { RouteLocationRaw, Router } from 'vue-router';
 
 export type Filters = Record<string, string | undefined>;
 
@@ -19,3 +19,5 @@ export const toLedger = (filters: Filters = {}): RouteLocationRaw => ({
 });
 /** `/staff/ledger?stage=review` for a plain link or another window. */
 export const staffAddress = (path: string): string => `/staff${path}`;
+/** Whether a page stands at this address in this version of the program; what leads nowhere is not offered. */
+export const stands = (router: Router, path: string): boolean => router.resolve(path).name !== 'missing';
