@@ -100,7 +100,7 @@ test('an address of another site after the login is not followed', async () => {
 
 test('when the session ends one logs in over the page, and what was typed is still there', async () => {
   const page = await browser.page(world, null, '/staff/ledger');
-  await signIn(page, 'agent2');
+  await signIn(page, 'desk-line1');
   await heading(page, '台账');
   const box = await palette(page);
   await box.pressSequentially('打了一半');

@@ -70,7 +70,7 @@ test('the palette’s choice moves by arrow keys and is told to screen readers',
 });
 
 test('the sheet of shortcuts lists what works here, and single keys can be switched off', async () => {
-  const page = await home('agent');
+  const page = await home('desk-line2');
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: '快捷键' });
   await sheet.getByText('办理下一件').waitFor();
