@@ -21,7 +21,7 @@ export interface Entry {
   id: string;
   icon: IconName;
   label: string;
-  hint?: string;
+  hints?: string[];
   stage?: Brief['stage'];
   keys?: string;
   run: () => void;
@@ -74,12 +74,12 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
   const complaints = computed<Entry[]>(() =>
     query.value.trim().length < 2 || !wanted.value ? [] : (search.data.value?.items ?? []).map((found) => ({
       id: found.number, icon: 'complaint', label: `${found.number} ${found.subject ?? ''}`, stage: found.stage,
-      hint: [found.complainant, found.station, day(found.registered_at), reference.unitName(found.unit)].filter(Boolean).join(' · '), run: go(toComplaint(found.number)),
+      hints: [found.complainant, found.station, day(found.registered_at), reference.unitName(found.unit)].filter((part): part is string => Boolean(part)), run: go(toComplaint(found.number)),
     })));
   const stations = computed<Entry[]>(() =>
     query.value.trim() === '' || !session.can('read_ledger') ? [] : filterOptions(reference.stationOptions(), query.value, 5).map((option) => {
       const [line, station] = [option.value.slice(0, option.value.indexOf('/')), option.value.slice(option.value.indexOf('/') + 1)];
-      return { id: option.value, icon: 'place', label: option.label, hint: `${option.hint ?? ''} · ${say('frame.stationLedger')}`, run: go(toLedger({ line, station })) };
+      return { id: option.value, icon: 'place', label: option.label, hints: [option.hint ?? '', say('frame.stationLedger')], run: go(toLedger({ line, station })) };
     }));
   const keysOfBinding = (bindings: Readonly<Record<string, Binding>>, id: string) => (bindings[id] ? keysOf(bindings[id])[0] : undefined);
   const pageCommands = computed<Command[]>(() =>
@@ -108,7 +108,7 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
     { id: 'logout', group: 'commands', label: say('frame.keyLogout'), keywords: ['logout', 'tc', 'tuichu'], keys: keysOfBinding(frameKeys.bindings, 'logout'), run: actions.logout },
   ]);
 
-  const entry = (icon: IconName) => (command: Command): Entry => ({ id: command.id, icon, label: command.label, hint: command.hint, keys: command.keys, run: command.run });
+  const entry = (icon: IconName) => (command: Command): Entry => ({ id: command.id, icon, label: command.label, hints: command.hint ? [command.hint] : [], keys: command.keys, run: command.run });
   const groups = computed<Group[]>(() => {
     const q = query.value.trim();
     const own = fitting(commands.value, q);
