@@ -11,9 +11,9 @@ const post = api.POST as unknown as Post;
 const randomKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const sent = new Map<string, string>();
-/** A key for this submission: the same for the same content, so that trying again cannot do it twice. */
-export function submissionKey(number: string, act: ActName, body: Record<string, unknown>, version: number): string {
-  const what = `${number} ${act} ${version} ${JSON.stringify(body)}`;
+/** A key for this submission: the same for the same content, whatever the version is by now (it may be our own doing), so that trying again cannot do it twice. */
+export function submissionKey(number: string, act: ActName, body: Record<string, unknown>): string {
+  const what = `${number} ${act} ${JSON.stringify(body)}`;
   let key = sent.get(what);
   if (!key) {
     key = randomKey();
@@ -26,7 +26,7 @@ export function submissionKey(number: string, act: ActName, body: Record<string,
 export const forgetSubmission = (): void => sent.clear();
 
 export async function perform(number: string, act: ActName, body: Record<string, unknown>, version: number): Promise<Complaint> {
-  const header: Record<string, string> = { 'Idempotency-Key': submissionKey(number, act, body, version) };
+  const header: Record<string, string> = { 'Idempotency-Key': submissionKey(number, act, body) };
   if (!needsNoVersion(act)) header['If-Match'] = `"${version}"`;
   try {
     const after = await ask(post(`/api/v1/complaints/{number}/${act}`, { params: { path: { number }, header }, body }));

@@ -38,6 +38,7 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   const tried = ref(false);
   /** The version that this form was filled in against. */
   const base = ref(complaint.value.version);
+  const sentFrom = ref<number | null>(null);
 
   const draft = useDraft<Values>(`${number}:${act}`, {
     read: () => values,
@@ -52,6 +53,9 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   watch([() => complaint.value.version, complete], () => {
     if (complaint.value.version > base.value && complete.value && changes.value.length === 0) base.value = complaint.value.version;
   });
+  /** The answer was lost, but the history says that it was done. */
+  const arrived = computed(() => problem.value !== null && asProblem(problem.value).status === 0 && sentFrom.value !== null &&
+    events.value.some((event) => event.seq > (sentFrom.value ?? 0) && event.act === act && event.actor.user === session.me?.name));
   const gone = computed(() => !complaint.value.possible_acts.includes(act));
 
   const empty = computed<FieldName[]>(() => (tried.value ? missing(act, values) : []));
@@ -78,6 +82,11 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
     }
   }
 
+  function settle(): void {
+    closed.delete(place);
+    void draft.forget();
+  }
+
   /** True with the complaint after it when all is filled in and the server took it; the errors stand in the form otherwise. */
   async function send(): Promise<Complaint | null> {
     tried.value = true;
@@ -87,13 +96,13 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
       phase.value = 'files';
       await sendFiles();
       phase.value = 'sending';
+      sentFrom.value = base.value;
       const after = await perform(number, act, bodyOf(act, values, act === 'reclassify' ? start : undefined), base.value);
-      closed.delete(place);
-      void draft.forget();
+      settle();
       return after;
     } catch (error) {
       problem.value = error;
-      if ([403, 409, 412, 428].includes(asProblem(error).status)) await reload();
+      if ([0, 403, 409, 412, 428].includes(asProblem(error).status)) await reload();
       return null;
     } finally {
       phase.value = 'idle';
@@ -117,7 +126,7 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   }
   addFiles(closed.get(place)?.files ?? []);
 
-  return { values, start, files, phase, problem, empty, draft, touched, changes, gone, base, toPassenger, addFiles, send, accept, clear, leave, check: () => void (tried.value = true) };
+  return { values, start, arrived, settle, files, phase, problem, empty, draft, touched, changes, gone, base, toPassenger, addFiles, send, accept, clear, leave, check: () => void (tried.value = true) };
 }
 
 const toPlain = (values: Values): Values => JSON.parse(JSON.stringify(values)) as Values;
