@@ -4,6 +4,8 @@ import { toApi, type LedgerQuery } from './filters';
 
 export const formats = ['xlsx', 'csv', 'jsonl'] as const;
 export type Format = (typeof formats)[number];
+/** So many numbers fit into an address that servers and proxies take (8,000 characters). */
+export const mostNumbers = 450;
 
 /** The address of the file with exactly what is shown: filters, order, columns; or of these numbers only. */
 export function exportAddress(query: LedgerQuery, today: string, columns: readonly string[], format: Format, numbers: readonly string[] | null): string {
@@ -15,7 +17,7 @@ export function exportAddress(query: LedgerQuery, today: string, columns: readon
   } else {
     for (const [name, value] of Object.entries(shown)) asked.set(name, value);
   }
-  // Commas need no escape in a query, and a thousand numbers are long enough.
+  // Commas need no escape in a query, and hundreds of numbers are long enough.
   return `/api/v1/complaints/export?${asked.toString().replaceAll('%2C', ',')}`;
 }
 
