@@ -24,12 +24,6 @@ const address = (page, pattern) => page.waitForURL((url) => pattern.test(decodeU
 const dialog = (page) => page.getByRole('dialog');
 const filterDrawer = async (page) => { await page.getByRole('button', { name: /^筛选/ }).first().click(); await dialog(page).waitFor(); return dialog(page); };
 
-test(decodeURIComponent(url.search)));
-/** Registers so many, of one text. */
-const many = (world, count, text) => Promise.all(Array.from({ length: count }, (_, index) => world.register({ content: `${text}，第${index + 1}件。` })));
-const dialog = (page) => page.getByRole('dialog');
-const filterDrawer = async (page) => { await page.getByRole('button', { name: /^筛选/ }).first().click(); await dialog(page).waitFor(); return dialog(page); };
-
 test('the ledger has the columns of the regulation in its order, and more', async () => {
   const page = await open(lively, 'agent');
   await ready(page);
