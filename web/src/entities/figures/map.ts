@@ -87,7 +87,7 @@ export function layOut(places: readonly MapPlaces[], figures: Figures | undefine
   const most = Math.max(0, ...places.flatMap((line) => line.children.map((station) => stations.get(keyOf(line.code, station.code)) ?? 0)));
   const unit = room.text;
   const spacing = unit * (room.names ? nameWidth + 0.6 : 2.4);
-  const rowHeight = unit * (room.names ? 6 : 2.8);
+  const rowHeight = unit * (room.names ? 5.2 : 2.8);
   const edge = spacing / 2;
   const perRow = Math.max(1, Math.floor(room.width / spacing));
   let y = 0;
