@@ -130,5 +130,3 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
 }
 
 const toPlain = (values: Values): Values => JSON.parse(JSON.stringify(values)) as Values;
-/** When another person sits down here. */
-export const forgetClosedForms = (): void => closed.clear();
