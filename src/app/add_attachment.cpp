@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/event_rows.hpp"
+#include "app/passenger.hpp"
 #include "base/unicode.hpp"
 
 namespace hearline {
@@ -15,6 +17,33 @@ constexpr std::size_t longest_name = 200;
 std::string_view bare_name(std::string_view name) {
     auto const slash = name.find_last_of("/\\");
     return trim(slash == name.npos ? name : name.substr(slash + 1));
+}
+
+Act act_of(StoredUpload const& upload) {
+    Act act;
+    act.name = ActName::attach;
+    act.attachment = upload.digest_hex;
+    act.file_name = upload.name;
+    act.file_size = upload.size;
+    return act;
+}
+
+/// The row of the file that the last event of `view` brought.
+Result<Attached> put_row(Transaction& transaction, ComplaintView view, StoredUpload const& upload, Directory const& directory, Instant now, RandomSource& random) {
+    auto const most = static_cast<std::size_t>(directory.settings().attachments_max);
+    if (transaction.attachments(view.key).size() >= most)
+        return refuse(ErrorKind::conflict, "too-many-files", say("一件投诉最多 {} 个附件", "a complaint has at most {} files", most));
+    AttachmentRow row;
+    row.id = random_code(random, 16);
+    row.key = view.key;
+    row.event_seq = view.complaint.version;
+    row.digest_hex = upload.digest_hex;
+    row.name = upload.name;
+    row.media_type = upload.media_type;
+    row.size = upload.size;
+    row.at = now;
+    transaction.put_attachment(row);
+    return Attached{std::move(row), std::move(view)};
 }
 
 }  // namespace
@@ -41,26 +70,30 @@ Result<StoredUpload> store_upload(FileStore& files, MediaSniffer& sniffer, Uploa
 
 Result<Attached> add_attachment(Transaction& transaction, Actor const& actor, Number number, StoredUpload const& upload, Directory const& directory,
                                 Instant now, RandomSource& random) {
-    ActRequest request{number, {}, std::nullopt};
-    request.act.name = ActName::attach;
-    request.act.attachment = upload.digest_hex;
-    request.act.file_name = upload.name;
-    request.act.file_size = upload.size;
-    Attached attached;
-    attached.view = TRY(perform_act(transaction, actor, request, directory, now, random));
-    auto const most = static_cast<std::size_t>(directory.settings().attachments_max);
-    if (transaction.attachments(attached.view.key).size() >= most)
-        return refuse(ErrorKind::conflict, "too-many-files", say("一件投诉最多 {} 个附件", "a complaint has at most {} files", most));
-    attached.attachment.id = random_code(random, 16);
-    attached.attachment.key = attached.view.key;
-    attached.attachment.event_seq = attached.view.complaint.version;
-    attached.attachment.digest_hex = upload.digest_hex;
-    attached.attachment.name = upload.name;
-    attached.attachment.media_type = upload.media_type;
-    attached.attachment.size = upload.size;
-    attached.attachment.at = now;
-    transaction.put_attachment(attached.attachment);
-    return attached;
+    auto view = TRY(perform_act(transaction, actor, {number, act_of(upload), std::nullopt}, directory, now, random));
+    return put_row(transaction, std::move(view), upload, directory, now, random);
+}
+
+Done check_passenger_attachment(Snapshot& snapshot, Number number, std::string_view code, Directory const& directory) {
+    auto const row = TRY(find_tracked(snapshot, number, code));
+    if (record_of(row).stage == Stage::closed)
+        return refuse(ErrorKind::conflict, "closed", say("投诉已办结，不能再补充附件", "the complaint is closed; no file can be added any more"));
+    int count = 0;
+    for (auto const& event_row : snapshot.events(row.key, 0, 10'000)) {
+        auto const event = event_of(event_row);
+        if (event.act == ActName::attach && event.actor.role == Role::passenger) ++count;
+    }
+    auto const most = directory.settings().passenger_attachments_max;
+    if (count < most) return Done{};
+    return refuse(ErrorKind::conflict, "too-many-files", say("您最多可以补充 {} 个附件", "you can add at most {} files", most));
+}
+
+Result<Attached> add_passenger_attachment(Transaction& transaction, Number number, std::string_view code, StoredUpload const& upload,
+                                          Directory const& directory, Instant now, RandomSource& random) {
+    TRY(check_passenger_attachment(transaction, number, code, directory));
+    auto const row = transaction.find_for_update(number);
+    auto view = TRY(perform_loaded(transaction, *row, passenger_actor(), act_of(upload), directory, now, random));
+    return put_row(transaction, std::move(view), upload, directory, now, random);
 }
 
 }  // namespace hearline

@@ -26,4 +26,11 @@ struct Attached {
 [[nodiscard]] Result<Attached> add_attachment(Transaction& transaction, Actor const& actor, Number number, StoredUpload const& upload,
                                               Directory const& directory, Instant now, RandomSource& random);
 
+/// The passenger's own file, by number and tracking code. Errors as `act_as_passenger`; `conflict` when it is closed, or has as many files of the
+/// passenger as the settings allow.
+[[nodiscard]] Result<Attached> add_passenger_attachment(Transaction& transaction, Number number, std::string_view code, StoredUpload const& upload,
+                                                        Directory const& directory, Instant now, RandomSource& random);
+/// The refusals of `add_passenger_attachment` that can be said before anything is stored.
+[[nodiscard]] Done check_passenger_attachment(Snapshot& snapshot, Number number, std::string_view code, Directory const& directory);
+
 }  // namespace hearline

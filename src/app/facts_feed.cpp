@@ -34,6 +34,7 @@ FactsFeed::FactsFeed(Store& store, FactTable& facts, Zone zone) : store_{store},
 
 void FactsFeed::committed(std::span<ComplaintRow const> rows, Position upto) {
     apply_rows(rows);
+    if (listener_) listener_(rows);
     std::lock_guard lock{mutex_};
     auto& position = positions_[upto.lane()];
     position = std::max(position, upto);
@@ -84,6 +85,7 @@ std::int64_t FactsFeed::catch_up() {
             auto const changes = read_now(store_, [&](Snapshot& snapshot) { return snapshot.follow(position, events_at_once); });
             if (changes.upto <= position) break;
             apply_rows(changes.rows);
+            if (listener_) listener_(changes.rows);
             changed += static_cast<std::int64_t>(changes.rows.size());
             position = changes.upto;
             std::lock_guard lock{mutex_};

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <span>
 #include <string>
 
 #include "app/directory.hpp"
@@ -20,6 +21,8 @@ public:
     /// Fills the table: from `cache_file` when it is whole and of this store, else by a scan; then follows. "" = no cache.
     /// Returns how many rows came from the cache.
     std::int64_t start(std::string const& cache_file, std::function<void(std::int64_t done, std::int64_t total)> const& progress = {});
+    /// Whom to tell of every change that the table has followed, of this node and of others, in the thread that brought it. Before `start`.
+    void tell(std::function<void(std::span<ComplaintRow const>)> listener) { listener_ = std::move(listener); }
     /// Reads what lanes of other nodes have committed since. Returns the number of complaints changed.
     std::int64_t catch_up();
     /// Writes the cache (temporary file, fsync, rename). Throws StorageError.
@@ -33,6 +36,7 @@ private:
     Store& store_;
     FactTable& facts_;
     Zone zone_;
+    std::function<void(std::span<ComplaintRow const>)> listener_;
     std::mutex mutex_;
     std::map<int, Position> positions_;  ///< by lane: everything up to here is in the table
 };

@@ -41,6 +41,9 @@ std::optional<Told> told(Event const& event) {
         case ActName::supplement: return Told{{"您补充了情况", "You added"}, "text"};
         case ActName::rate: return Told{{"您作了评价", "You rated"}, "comment"};
         case ActName::again: return Told{{"您要求再次办理", "You asked again"}, "reason"};
+        case ActName::attach:
+            if (event.actor.role != Role::passenger) return std::nullopt;
+            return Told{{"您补充了附件", "You added a file"}, "file_name"};
         default: return std::nullopt;
     }
 }
@@ -108,11 +111,15 @@ Result<PreparedRegistration> prepare_submission(Registration registration, std::
     return prepare_registration(std::move(registration), passenger_actor(), std::move(directory), now, random, Tracking::with_code);
 }
 
-Result<TrackingView> track_complaint(Snapshot& snapshot, Number number, std::string_view code, Directory const& directory, Instant now) {
+Result<ComplaintRow> find_tracked(Snapshot& snapshot, Number number, std::string_view code) {
     auto const digest = tracking_digest(code);
-    auto const row = snapshot.find(number);
+    auto row = snapshot.find(number);
     if (!row || row->tracking.empty() || row->tracking != digest) return unknown();
-    return tracking_view(snapshot, *row, directory, now);
+    return std::move(*row);
+}
+
+Result<TrackingView> track_complaint(Snapshot& snapshot, Number number, std::string_view code, Directory const& directory, Instant now) {
+    return tracking_view(snapshot, TRY(find_tracked(snapshot, number, code)), directory, now);
 }
 
 Result<TrackingView> act_as_passenger(Transaction& transaction, Number number, std::string_view code, Act const& act, Directory const& directory,

@@ -13,6 +13,9 @@ namespace hearline {
 [[nodiscard]] Result<PreparedRegistration> prepare_submission(Registration registration, std::shared_ptr<Directory const> directory, Instant now,
                                                               RandomSource& random);
 
+/// The row behind number and code. Error: as `track_complaint`.
+[[nodiscard]] Result<ComplaintRow> find_tracked(Snapshot& snapshot, Number number, std::string_view code);
+
 /// What the tracking page shows: plain words, no staff, no unit's internal text (R4.9).
 struct TrackingView {
     Number number;

@@ -111,6 +111,9 @@ Result<NewToken> create_token(Transaction& transaction, Actor const& actor, std:
     if (!owner) return unknown_user(user);
     if (owner->disabled) return refuse(ErrorKind::conflict, "user-disabled", say("用户“{}”已停用", "the user \"{}\" is disabled", user));
     if (length_of(label) > 80) return refuse_field("/label", "too-long", say("令牌说明最多 80 个字", "a label has at most 80 characters"));
+    if (expires_at && *expires_at <= now) return refuse_field("/expires_at", "already-over", say("失效时间须在将来", "a token must expire in the future"));
+    if (TRY(list_tokens(transaction, actor, user)).size() >= tokens_most)
+        return refuse(ErrorKind::conflict, "too-many-tokens", say("每人最多 {} 个令牌，请先撤销不用的", "a person has at most {} tokens; revoke some first", tokens_most));
     NewToken made;
     made.token = "hl_" + random_code(random, 40);
     made.row.digest = token_digest(made.token);
@@ -133,6 +136,13 @@ Done revoke_token(Transaction& transaction, Actor const& actor, Digest const& to
         return Done{};
     }
     return refuse(ErrorKind::not_found, "unknown-token", say("没有这个令牌", "there is no such token"));
+}
+
+Result<std::vector<TokenRow>> list_tokens(Snapshot& snapshot, Actor const& actor, std::string_view user) {
+    TRY(own_or_administrator(actor, user));
+    auto rows = snapshot.tokens();
+    std::erase_if(rows, [&](TokenRow const& row) { return row.user != user || row.revoked_at; });
+    return rows;
 }
 
 Result<std::vector<SessionRow>> list_sessions(Snapshot& snapshot, Actor const& actor, std::string_view user) {

@@ -26,10 +26,14 @@ struct NewToken {
     std::string token;  ///< in clear, shown once
     TokenRow row;
 };
-/// For oneself, or by the security administrator or the program for another. Errors: `not_found`, `forbidden`.
+/// For oneself, or by the security administrator or the program for another. Errors: `not_found`, `forbidden`, `conflict` (too many, user
+/// disabled), `invalid`.
 [[nodiscard]] Result<NewToken> create_token(Transaction& transaction, Actor const& actor, std::string_view user, std::string_view label,
                                             std::optional<Instant> expires_at, Instant now, RandomSource& random);
 [[nodiscard]] Done revoke_token(Transaction& transaction, Actor const& actor, Digest const& token, Instant now);
+/// The tokens of a user that were not revoked, oldest first: one's own, or another's for the security administrator.
+[[nodiscard]] Result<std::vector<TokenRow>> list_tokens(Snapshot& snapshot, Actor const& actor, std::string_view user);
+inline constexpr std::size_t tokens_most = 50;  ///< of one person
 [[nodiscard]] Digest token_digest(std::string_view token);
 /// The sessions of a user: one's own, or another's for the security administrator.
 [[nodiscard]] Result<std::vector<SessionRow>> list_sessions(Snapshot& snapshot, Actor const& actor, std::string_view user);

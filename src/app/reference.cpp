@@ -130,6 +130,7 @@ Fields encode_settings(Settings const& settings) {
     fields.add("closing_minutes", settings.closing_minutes);
     fields.add("attachment_max", settings.attachment_max);
     fields.add("attachments_max", settings.attachments_max);
+    fields.add("passenger_attachments_max", settings.passenger_attachments_max);
     for (auto const& type : settings.attachment_types) fields.add("attachment_type", type);
     fields.add("session_idle_minutes", settings.session_idle_minutes);
     fields.add("session_hours", settings.session_hours);
@@ -149,6 +150,7 @@ Result<Settings> decode_settings(Fields const& fields) {
     number("closing_minutes", settings.closing_minutes);
     number("attachment_max", settings.attachment_max);
     number("attachments_max", settings.attachments_max);
+    number("passenger_attachments_max", settings.passenger_attachments_max);
     if (fields.has("attachment_type")) {
         settings.attachment_types.clear();
         for (auto type : fields.all("attachment_type")) settings.attachment_types.emplace_back(type);

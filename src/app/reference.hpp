@@ -65,6 +65,7 @@ struct Settings {
     int closing_minutes = 0;                ///< R9.1: business hours end so many minutes after 0:00; 0 = the day ends at 24:00
     std::int64_t attachment_max = 20 << 20; ///< bytes a file
     int attachments_max = 20;               ///< files a complaint
+    int passenger_attachments_max = 6;      ///< of them, from the passenger
     std::vector<std::string> attachment_types{"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "audio/mpeg", "audio/x-wav",
                                               "audio/mp4", "video/mp4", "text/plain", "application/zip",
                                               "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

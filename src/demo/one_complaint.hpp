@@ -41,6 +41,8 @@ public:
     std::vector<TokenRow> tokens() override { return {}; }
     std::optional<SessionRow> session(Digest const&) override { return std::nullopt; }
     std::vector<SessionRow> sessions_of(std::string_view) override { return {}; }
+    std::vector<KeptRow> kept(std::string_view, std::string_view) override { return {}; }
+    std::vector<std::string> kept_keys(std::string_view, std::string_view) override { return {}; }
     std::int64_t complaint_count() override { return 1; }
     void put_attachment(AttachmentRow const&) override { refuse_write(); }
     void put_idempotency(IdempotencyRow const&) override { refuse_write(); }
@@ -51,6 +53,9 @@ public:
     void put_session(SessionRow const&) override { refuse_write(); }
     void drop_session(Digest const&) override { refuse_write(); }
     void drop_sessions_before(Instant) override { refuse_write(); }
+    void put_kept(KeptRow const&) override { refuse_write(); }
+    void drop_kept(std::string_view, std::string_view, std::string_view) override { refuse_write(); }
+    void drop_kept_before(std::string_view, Instant) override { refuse_write(); }
 
 private:
     [[noreturn]] static void refuse_write();

@@ -31,7 +31,7 @@ public:
     }
     File(File const&) = delete;
     File& operator=(File const&) = delete;
-    [[nodiscard]] long read(char* to, std::size_t most) const { return ::read(file_, to, most); }
+    [[nodiscard]] long read(char* to, std::size_t most, std::uint64_t from) const { return ::pread(file_, to, most, static_cast<off_t>(from)); }
 
 private:
     int file_;
@@ -43,12 +43,30 @@ std::optional<std::uint64_t> size_of_file(std::string const& path) {
     return static_cast<std::uint64_t>(about.st_size);
 }
 
+/// The part of the file that is sent; says so in the response.
+ByteRange choose_part(Request const& request, Response& response, std::uint64_t size) {
+    auto const wish = request.method == Method::get ? read_range(request.header("range"), size) : RangeWish{};
+    response.set("Accept-Ranges", "bytes");
+    if (wish.answer == RangeAnswer::whole) return {0, size};
+    if (wish.answer == RangeAnswer::none) {
+        response = fault_response(faults::no_such_part);
+        response.set("Content-Range", "bytes */" + std::to_string(size));
+        return {};
+    }
+    response.status = 206;
+    auto const& [from, count] = wish.part;
+    response.set("Content-Range", "bytes " + std::to_string(from) + '-' + std::to_string(from + count - 1) + '/' + std::to_string(size));
+    return wish.part;
+}
+
 }  // namespace
 
 Connection::Connection(Shared& shared, Rhythm const& rhythm, std::unique_ptr<Stream> stream, TrustedProxies::Origin origin, Welcome welcome)
     : shared_{shared}, rhythm_{rhythm}, stream_{std::move(stream)}, origin_{std::move(origin)}, welcome_{welcome}, parser_{shared.options, shared.body_limit} {}
 
 void Connection::tick() {
+    if (feed_ && feed_->cut_off()) return abort();
+    if (phase_ == Phase::feeding && feed_->has_news()) deadline_ = rhythm_.now;  // the waiting is over
     if (deadline_ == SteadyTime{} || rhythm_.now < deadline_) return;
     deadline_ = {};
     timed_out_ = true;
@@ -57,7 +75,7 @@ void Connection::tick() {
 
 void Connection::drain() {
     stopping_ = true;
-    if (phase_ == Phase::idle || phase_ == Phase::opening) stream_->cancel();
+    if (phase_ == Phase::idle || phase_ == Phase::opening || phase_ == Phase::feeding) stream_->cancel();
 }
 
 void Connection::abort() {
@@ -212,12 +230,15 @@ Task<bool> Connection::answer() {
     parser_.release();
     auto const size = response.file.empty() ? std::nullopt : size_of_file(response.file);
     if (!response.file.empty() && !size) response = fault_response(faults::broken);
-    bool const on = parser_.keep_alive() && !stopping_;
+    auto const part = size && response.status == 200 ? choose_part(request_, response, *size) : ByteRange{0, size.value_or(0)};
+    bool const on = parser_.keep_alive() && !stopping_ && !response.feed;
     bool const has_body = request_.method != Method::head && !bodiless(response.status);
-    append_head(out_, response, {on ? Delivery::After::keep_open : Delivery::After::close, request_.secure, parser_.minor_version(), size.value_or(0), rhythm_.date});
+    append_head(out_, response, {on ? Delivery::After::keep_open : Delivery::After::close, request_.secure, parser_.minor_version(), part.size, rhythm_.date});
     bool sent = true;
-    if (has_body && !response.file.empty()) {
-        sent = co_await send_file(response.file, *size);
+    if (has_body && response.feed) {
+        sent = co_await send_feed(*response.feed);
+    } else if (has_body && !response.file.empty()) {
+        sent = co_await send_file(response.file, part);
     } else if (has_body && response.body.size() > reply_batch) {
         sent = co_await flush(response.body);
     } else {
@@ -226,7 +247,7 @@ Task<bool> Connection::answer() {
     }
     if (!sent) co_return false;
     if (!on) {
-        if (stopping_ || end_ > begin_) co_await linger();
+        if (!response.feed && (stopping_ || end_ > begin_)) co_await linger();
         co_return false;
     }
     if (++run_length_ >= most_in_a_row) {
@@ -268,15 +289,50 @@ Task<bool> Connection::flush(std::string_view body) {
     co_return true;
 }
 
-Task<bool> Connection::send_file(std::string path, std::uint64_t size) {
+Task<bool> Connection::send_feed(Feed& feed) {
+    feed_ = &feed;
+    auto comment_at = rhythm_.now + shared_.options.comment_every;
+    bool on = true;
+    while (on && !stopping_ && !aborted_) {
+        out_ += feed.take();
+        if (out_.empty() && feed.ended()) break;
+        if (out_.empty() && rhythm_.now >= comment_at) out_ = ":\n\n";
+        if (out_.empty()) {
+            on = co_await wait_for_news(comment_at);
+            continue;
+        }
+        comment_at = rhythm_.now + shared_.options.comment_every;
+        if (!flush_now()) on = co_await flush();
+    }
+    feed_ = nullptr;
+    co_return on;
+}
+
+// Reading is the waiting: it tells when the peer goes. `tick` ends it when there is news. What a peer sends meanwhile is thrown away.
+Task<bool> Connection::wait_for_news(SteadyTime at_most) {
+    begin_ = end_ = 0;
+    make_room();
+    phase_ = Phase::feeding;
+    deadline_ = at_most;
+    auto read = [this](Stream::Waiter& waiter) { stream_->read_some(buffer_.get(), capacity_, waiter); };
+    Waiting<decltype(read)> waiting{read};
+    auto const heard = co_await waiting;
+    phase_ = Phase::handling;
+    deadline_ = {};
+    bool const woken = std::exchange(timed_out_, false);
+    co_return heard.ok ? heard.n > 0 : woken || stopping_;
+}
+
+Task<bool> Connection::send_file(std::string path, ByteRange part) {
     File const file{path};
     std::string piece;
-    while (size > 0) {
-        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(size, file_piece)));
-        auto const n = file.read(piece.data(), piece.size());
+    while (part.size > 0) {
+        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(part.size, file_piece)));
+        auto const n = file.read(piece.data(), piece.size(), part.from);
         if (n <= 0) co_return false;  // the length has been promised: only ending the connection tells the truth now
         piece.resize(static_cast<std::size_t>(n));
-        size -= static_cast<std::uint64_t>(n);
+        part.from += static_cast<std::uint64_t>(n);
+        part.size -= static_cast<std::uint64_t>(n);
         bool const sent = co_await flush(piece);
         if (!sent) co_return false;
     }

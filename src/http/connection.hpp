@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include "http/byte_range.hpp"
+#include "http/feed.hpp"
 #include "http/forwarded.hpp"
 #include "http/reply.hpp"
 #include "http/request_parser.hpp"
@@ -62,7 +64,7 @@ private:
             void unhandled_exception() noexcept { std::terminate(); }
         };
     };
-    enum class Phase { opening, idle, head, body, handling, writing, lingering };
+    enum class Phase { opening, idle, head, body, handling, writing, feeding, lingering };
 
     template <class Ended>
     static Fire run(Connection& self, Ended ended) {
@@ -73,7 +75,9 @@ private:
     Task<bool> receive();               ///< a whole request is there (true), or the connection is to end
     Task<bool> more_bytes();            ///< reads on; false when there is nothing more to be had
     Task<bool> answer();                ///< runs the handler and queues the reply; true when the connection goes on
-    Task<bool> send_file(std::string path, std::uint64_t size);
+    Task<bool> send_file(std::string path, ByteRange part);
+    Task<bool> send_feed(Feed& feed);   ///< until one of both ends it
+    Task<bool> wait_for_news(SteadyTime at_most);  ///< false when the peer has gone
     Task<bool> flush(std::string_view body = {});
     Task<bool> give_up(Fault fault);    ///< says why, then ends
     Task<bool> linger();                ///< lets the peer read the last reply before the connection is gone
@@ -98,6 +102,7 @@ private:
     Phase phase_ = Phase::opening;
     SteadyTime deadline_{}, body_began_{};
     bool stopping_ = false, aborted_ = false, timed_out_ = false;
+    Feed* feed_ = nullptr;  ///< while one is sent
     int run_length_ = 0;  ///< requests answered since the thread last saw another connection
 };
 

@@ -29,6 +29,7 @@ inline constexpr Fault body_cut_off{400, "body-cut-off", "正文未传完，请�
 inline constexpr Fault timeout{408, "request-timeout", "请求未在时限内传完", "The request did not arrive in time"};
 inline constexpr Fault too_large{413, "too-large", "正文超过允许的大小", "The body is larger than allowed"};
 inline constexpr Fault long_target{414, "long-target", "请求地址过长", "The request target is too long"};
+inline constexpr Fault no_such_part{416, "no-such-part", "文件没有这一部分", "The file has no such part"};
 inline constexpr Fault bad_expectation{417, "bad-expectation", "只支持 Expect: 100-continue", "Only Expect: 100-continue is supported"};
 inline constexpr Fault large_header{431, "large-header", "请求头过大", "The request headers are too large"};
 inline constexpr Fault upload_failed{507, "upload-failed", "服务器暂时无法保存上传内容", "The server cannot store the upload now"};

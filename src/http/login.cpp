@@ -3,6 +3,7 @@
 #include "app/directory.hpp"
 #include "app/people.hpp"
 #include "http/password.hpp"
+#include "http/renew.hpp"
 #include "http/session.hpp"
 #include "http/throttle.hpp"
 
@@ -21,12 +22,6 @@ Verdict check(LoginThrottle& throttle, std::string_view account, std::string_vie
 
 tl::unexpected<Error> wrong_login() {
     return refuse(ErrorKind::unauthenticated, "wrong-login", say("用户名或密码错误，或账号已停用", "The name or the password is wrong, or the account is disabled"));
-}
-
-Task<bool> renew(Services& services) {
-    auto read_anew = [&services] { return services.directory.refresh(services.store); };
-    if (services.store.reads_are_local()) co_return read_anew();
-    co_return co_await on_pool(services.readers, read_anew);
 }
 
 Task<Result<std::string>> hash_of_new(std::string_view user, std::string_view old_password, std::string new_password, Services& services) {
@@ -69,7 +64,7 @@ Task<Result<LoggedIn>> log_in(Credentials credentials, Request const& request, S
     };
     CO_TRY_DONE(co_await write(services.store, save));
     if (request.identity.session) services.sessions.forget(*request.identity.session);
-    if (!new_hash.empty()) co_await renew(services);
+    if (!new_hash.empty()) co_await renew_directory(services);
     co_return LoggedIn{user->actor(), user->display_name, user->must_change && new_hash.empty(), opened.row.csrf, session_cookie(request, opened.token),
                        services.sessions.ends_at(opened.row)};
 }
@@ -100,7 +95,7 @@ Task<Done> change_password(std::string old_password, std::string new_password, R
         return hearline::change_password(transaction, user->actor(), user->name, hash, PasswordChange::by_owner, request.identity.session.value_or(Digest{}), now);
     };
     CO_TRY_DONE(co_await write(services.store, save));
-    co_await renew(services);
+    co_await renew_directory(services);
     co_return std::monostate{};
 }
 

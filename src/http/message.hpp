@@ -50,6 +50,8 @@ struct Request {
     [[nodiscard]] Language language() const;  ///< from Accept-Language; Chinese when it says nothing
 };
 
+class Feed;  // feed.hpp
+
 /// Which pages may show an answer inside themselves.
 enum class Framed { by_nobody, by_our_pages };
 
@@ -59,6 +61,7 @@ struct Response {
     std::string body;
     std::string file;       ///< send this file as the body instead
     std::shared_ptr<void const> keeps;  ///< lives until the answer is sent: whoever removes a scratch file
+    std::shared_ptr<Feed> feed;  ///< instead of a body: what is sent until it ends; then the connection ends too
     std::string content_type = "application/json";
     Framed framed = Framed::by_nobody;
     std::shared_ptr<Error const> refusal;  ///< instead of a body: the entry makes the problem document, in the reader's language

@@ -34,7 +34,7 @@ public:
 
 private:
     static constexpr std::array<double, 11> limits{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5};
-    static constexpr std::array<int, 26> statuses{200, 201, 202, 204, 303, 304, 400, 401, 403, 404, 405, 409, 411, 412, 413, 415, 421, 422, 428, 429, 431, 500, 501, 503, 507, 0};
+    static constexpr std::array<int, 28> statuses{200, 201, 202, 204, 206, 303, 304, 400, 401, 403, 404, 405, 409, 411, 412, 413, 415, 416, 421, 422, 428, 429, 431, 500, 501, 503, 507, 0};
     struct Counts {
         std::string labels;
         std::array<std::atomic<std::uint64_t>, statuses.size()> by_status{};

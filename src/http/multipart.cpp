@@ -118,7 +118,9 @@ Result<std::vector<Part>> read_multipart(std::string_view content_type, std::str
     return parts;
 }
 
-std::string attachment_disposition(std::string_view file_name) {
+namespace {
+
+std::string disposition(std::string_view kind, std::string_view file_name) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string plain, encoded;
     for (char const c : file_name) {
@@ -133,7 +135,12 @@ std::string attachment_disposition(std::string_view file_name) {
             encoded += digits[byte & 15];
         }
     }
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    return std::string{kind} + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
 }
+
+}  // namespace
+
+std::string attachment_disposition(std::string_view file_name) { return disposition("attachment", file_name); }
+std::string inline_disposition(std::string_view file_name) { return disposition("inline", file_name); }
 
 }  // namespace hearline::http

@@ -23,5 +23,7 @@ struct Part {
 
 /// Content-Disposition that makes every browser save the file under that name.
 [[nodiscard]] std::string attachment_disposition(std::string_view file_name);
+/// Content-Disposition that lets the browser show it, and save it under that name.
+[[nodiscard]] std::string inline_disposition(std::string_view file_name);
 
 }  // namespace hearline::http

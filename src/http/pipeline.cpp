@@ -9,6 +9,7 @@
 #include "app/people.hpp"
 #include "base/json_writer.hpp"
 #include "domain/statistics/fact_table.hpp"
+#include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/problem.hpp"
 #include "http/session.hpp"
@@ -190,6 +191,7 @@ void Pipeline::watch_store() {
     metrics.watch("hearline_store_commits_total", "Durable commits.", Kind::counter, [&store] { return static_cast<double>(store.health().commits); });
     metrics.watch("hearline_store_writes_total", "Writes done in those commits.", Kind::counter, [&store] { return static_cast<double>(store.health().writes); });
     metrics.watch("hearline_readers_queued", "Reads that wait for a worker.", Kind::gauge, [&pool = services_.readers] { return static_cast<double>(pool.queued()); });
+    metrics.watch("hearline_live_streams", "Pages that listen to what others do.", Kind::gauge, [&live = services_.live] { return static_cast<double>(live.listening()); });
     metrics.watch("hearline_complaints", "Entries by stage; all but closed are open.", Kind::gauge, [this] {
         static constexpr Dimension by[]{Dimension::stage};
         auto const figures = services_.facts.count_by({}, by, services_.now());

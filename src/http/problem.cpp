@@ -38,6 +38,7 @@ Text title_of(int status) {
         case 413: return {"内容过大", "Too large"};
         case 414: return {"地址过长", "The address is too long"};
         case 415: return {"不支持的内容类型", "This content type is not supported"};
+        case 416: return {"没有所要的部分", "No such part"};
         case 417: return {"无法满足的预期", "The expectation cannot be met"};
         case 422: return {"内容有误", "Something in the request is not right"};
         case 428: return {"缺少 If-Match", "If-Match is missing"};

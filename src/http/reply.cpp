@@ -53,7 +53,9 @@ void append_head(std::string& out, Response const& response, Delivery const& del
     out.append(response.framed == Framed::by_our_pages ? policy_of_files : policy_of_pages);
     if (delivery.secure) out.append(safety_over_tls);
     for (auto const& [name, value] : response.headers) append_header(out, name, value);
-    if (!bodiless(response.status)) {
+    if (response.feed) {  // the end of the connection is its end
+        append_header(out, "Content-Type", response.content_type);
+    } else if (!bodiless(response.status)) {
         std::uint64_t const length = response.file.empty() ? response.body.size() : delivery.file_size;
         if (length > 0) append_header(out, "Content-Type", response.content_type);
         out.append("Content-Length: ");

@@ -8,12 +8,16 @@
 namespace hearline::http {
 
 [[nodiscard]] std::span<Route const> session_routes();
+[[nodiscard]] std::span<Route const> account_routes();
+[[nodiscard]] std::span<Route const> kept_routes();
+[[nodiscard]] std::span<Route const> live_routes();
 [[nodiscard]] std::span<Route const> complaint_routes();
 [[nodiscard]] std::span<Route const> find_routes();
 [[nodiscard]] std::span<Route const> export_routes();
 [[nodiscard]] std::span<Route const> act_routes();
 [[nodiscard]] std::span<Route const> attachment_routes();
 [[nodiscard]] std::span<Route const> public_routes();
+[[nodiscard]] std::span<Route const> public_form_routes();
 [[nodiscard]] std::span<Route const> statistics_routes();
 [[nodiscard]] std::span<Route const> reference_routes();
 [[nodiscard]] std::span<Route const> audit_routes();

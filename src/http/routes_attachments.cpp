@@ -1,59 +1,19 @@
 // Files of a complaint: list, add (multipart/form-data or the bare content), fetch.
-#include <fstream>
-#include <iterator>
-
 #include "app/add_attachment.hpp"
 #include "app/read_complaint.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
-#include "http/json/body.hpp"
 #include "http/json/render_complaint.hpp"
 #include "http/multipart.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
+#include "http/upload.hpp"
 
 namespace hearline::http {
 
 namespace {
 
 Number captured_number(Request const& request) { return parse_number(request.captures.front()).value_or(Number{}); }
-
-tl::unexpected<Error> bad_form(Text detail) { return refuse_field("/file", "bad-upload", std::move(detail)); }
-
-/// The one file of a form. A form above the body limit lies in a file and is read here.
-Result<Upload> read_form(Request const& request) {
-    std::string stored;
-    if (!request.body_file.empty()) {
-        std::ifstream in{request.body_file, std::ios::binary};
-        stored.assign(std::istreambuf_iterator<char>{in}, {});
-    }
-    auto const parts = TRY(read_multipart(request.header("content-type"), request.body_file.empty() ? request.body : stored));
-    Part const* file = nullptr;
-    for (auto const& part : parts) {
-        if (!part.is_file) return bad_form(say("表单只收一个文件，没有字段 {0}", "The form takes one file and no field {0}", part.name));
-        if (file) return bad_form(say("一次只能上传一个文件", "Send one file at a time"));
-        file = &part;
-    }
-    if (!file) return bad_form(say("表单中没有文件", "The form holds no file"));
-    return Upload{file->file_name, std::string{file->content}, ""};
-}
-
-Result<Upload> read_upload(Request const& request) {
-    if (request.header("content-type").starts_with("multipart/form-data")) return read_form(request);
-    std::string name{request.parameter("name").value_or("")};
-    if (name.empty()) name = file_name_of(request.header("content-disposition"));
-    if (name.empty())
-        return refuse_field("?name", "no-file-name",
-                            say("请给出文件名：?name= 或 Content-Disposition", "Give the file a name: ?name= or Content-Disposition"));
-    return Upload{std::move(name), request.body_file.empty() ? request.body : "", request.body_file};
-}
-
-Result<Upload> checked_upload(Request const& request) {
-    auto upload = TRY(read_upload(request));
-    if (auto fault = text_fault(upload.name, TextForm::line, 200))
-        return refuse_field("?name", "bad-file-name", Text{"文件名" + fault->zh, "The file's name " + fault->en});
-    return upload;
-}
 
 /// `href` is the last member that we write; a quote in a file's name is escaped and cannot look like it.
 std::string own_href(std::string_view body) {
@@ -73,7 +33,7 @@ Task<Result<Reply>> add_file(Request const& request, Services& services, AnswerW
     auto reach = [&](Snapshot& snapshot) { return check_reach(snapshot, request.actor(), number, ActName::attach, version); };
     CO_TRY_DONE(co_await read(services.store, services.readers, reach));
     auto keep = [&]() -> Result<StoredUpload> {
-        auto const upload = TRY(checked_upload(request));
+        auto const upload = TRY(read_upload(request));
         return store_upload(services.files, services.sniffer, upload, *directory);
     };
     CO_TRY(auto const stored, co_await on_pool(services.readers, keep));
@@ -114,14 +74,36 @@ Task<Response> list_files(Request const& request, Services& services) {
     co_return json_response(200, render_attachments(rows, number, directory->zone()));
 }
 
+enum class Wanted { saved, shown };
+
+/// Errors: `malformed`.
+Result<Wanted> read_wanted(Request const& request) {
+    TRY(check_parameters(request, {"inline"}));
+    auto const given = request.parameter("inline").value_or("false");
+    if (given == "true") return Wanted::shown;
+    if (given == "false") return Wanted::saved;
+    return refuse(ErrorKind::malformed, "bad-parameter", say("inline 应为 true 或 false", "inline must be true or false"),
+                  {{"?inline", say("应为 true 或 false", "must be true or false")}});
+}
+
+/// What a browser shows without running anything in it. Whatever else somebody sent is only ever saved.
+bool may_be_shown(std::string_view media_type) {
+    for (auto const shown : {"image/png", "image/jpeg", "image/webp", "image/gif", "application/pdf", "video/mp4"})
+        if (media_type == shown) return true;
+    return media_type.starts_with("audio/");
+}
+
 Task<Response> fetch_file(Request const& request, Services& services) {
+    CO_TRY(auto const wanted, read_wanted(request));
     auto const number = captured_number(request);
     auto work = [&](Snapshot& snapshot) { return find_attachment(snapshot, request.actor(), number, request.captures[1]); };
     CO_TRY(auto const row, co_await read(services.store, services.readers, work));
     Response response;
     response.file = services.files.path_of(row.digest_hex);
     response.content_type = row.media_type;
-    response.set("Content-Disposition", attachment_disposition(row.name));
+    bool const shown = wanted == Wanted::shown && may_be_shown(row.media_type);
+    if (shown) response.framed = Framed::by_our_pages;
+    response.set("Content-Disposition", shown ? inline_disposition(row.name) : attachment_disposition(row.name));
     co_return response;
 }
 
@@ -137,7 +119,9 @@ constexpr Route routes[]{
 std::span<Route const> attachment_routes() { return routes; }
 
 bool takes_upload(Method method, std::string_view path) {
-    return method == Method::post && path.starts_with("/api/v1/complaints/") && (path.ends_with("/attachments") || path.ends_with("/attach"));
+    if (method != Method::post) return false;
+    if (path.starts_with("/api/v1/public/complaints/")) return path.ends_with("/attachments");
+    return path.starts_with("/api/v1/complaints/") && (path.ends_with("/attachments") || path.ends_with("/attach"));
 }
 
 }  // namespace hearline::http

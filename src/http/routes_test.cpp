@@ -78,6 +78,7 @@ TEST(Routes, OnlyUploadsHaveTheLargeLimit) {
     EXPECT_TRUE(takes_upload(Method::post, "/api/v1/complaints/TS202611230001/attach"));
     EXPECT_FALSE(takes_upload(Method::get, "/api/v1/complaints/TS202611230001/attachments"));
     EXPECT_FALSE(takes_upload(Method::post, "/api/v1/complaints"));
+    EXPECT_TRUE(takes_upload(Method::post, "/api/v1/public/complaints/TS202611230001/attachments"));
     EXPECT_FALSE(takes_upload(Method::post, "/api/v1/public/complaints/attach"));
 }
 

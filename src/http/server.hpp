@@ -20,6 +20,7 @@ struct ServerOptions {
     std::size_t body_limit = 1 << 20;           ///< for JSON bodies
     std::size_t upload_limit = 25 << 20;        ///< for attachment routes (body goes to a temporary file above `body_limit`)
     std::chrono::milliseconds header_timeout{10'000}, body_timeout{30'000}, idle_timeout{75'000}, write_timeout{30'000}, stop_timeout{20'000};
+    std::chrono::milliseconds comment_every{15'000};  ///< on an answer that goes on and has nothing to say, so that nobody in between thinks it dead
     std::size_t max_connections = 4096;
     std::string certificate, key;               ///< PEM files; empty = plain HTTP
     std::vector<std::string> trusted_proxies;   ///< addresses or networks whose X-Forwarded-* are believed

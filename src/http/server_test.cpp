@@ -109,6 +109,26 @@ TEST(Server, SaysWhenAnUploadCannotBeStored) {
     EXPECT_THAT(statuses(client.read_all()), ElementsAre(507));
 }
 
+TEST(Server, SendsAPartOfAFileWhenAskedForOne) {
+    Running running;
+    auto const path = std::filesystem::path{testing::TempDir()} / "server_test_part";
+    std::ofstream{path, std::ios::binary} << std::string(600'000, 'f') << "the end";
+    auto const ask = [&](std::string const& range) {
+        return running.ask("GET /file HTTP/1.1\r\nHost: a\r\nX-File: " + path.string() + "\r\nRange: " + range + "\r\nConnection: close\r\n\r\n");
+    };
+    auto const part = ask("bytes=599999-600002");
+    EXPECT_THAT(part, HasSubstr("HTTP/1.1 206 Partial Content\r\n"));
+    EXPECT_THAT(part, HasSubstr("Content-Range: bytes 599999-600002/600007\r\n"));
+    EXPECT_THAT(part, HasSubstr("Content-Length: 4\r\n"));
+    EXPECT_TRUE(part.ends_with("\r\n\r\nfthe"));
+    EXPECT_TRUE(ask("bytes=-7").ends_with("\r\n\r\nthe end"));
+    EXPECT_THAT(ask("bytes=0-"), HasSubstr("Content-Length: 600007\r\n"));
+    auto const none = ask("bytes=600007-");
+    EXPECT_THAT(statuses(none), ElementsAre(416));
+    EXPECT_THAT(none, HasSubstr("Content-Range: bytes */600007\r\n"));
+    EXPECT_THAT(statuses(ask("bytes=1-2,4-5")), ElementsAre(200));
+}
+
 TEST(Server, SendsLargeBodiesAndFilesWhole) {
     Running running;
     auto const path = std::filesystem::path{testing::TempDir()} / "server_test_file";

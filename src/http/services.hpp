@@ -22,6 +22,7 @@ class Sessions;  // session.hpp
 class LoginThrottle;
 class RateLimit;  // throttle.hpp
 class Metrics;    // metrics.hpp
+class Live;       // live.hpp
 
 struct SiteOptions {
     std::string public_url;         ///< for absolute links; "" gives relative ones. Never taken from a Host header.
@@ -46,6 +47,7 @@ struct Services {
     WorkerPool& hashing;  ///< for Argon2 only
     std::function<Instant()> now;
     RandomSource& random;
+    Live& live;
     SiteOptions options;
     TableFiles* tables = nullptr;  ///< makes tables as files; set wherever the ledger is exported
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served

@@ -112,6 +112,12 @@ Task<std::optional<SessionRow>> Sessions::find(std::string_view token, std::int6
     co_return row;
 }
 
+std::vector<SessionRow> Sessions::living(std::vector<SessionRow> rows, Instant now) {
+    for (auto& row : rows) row.last_seen_at = std::max(row.last_seen_at, last_seen_here(row.digest));
+    std::erase_if(rows, [&](SessionRow const& row) { return !lives(row, now); });
+    return rows;
+}
+
 Instant Sessions::last_seen_here(Digest const& digest) {
     std::lock_guard lock{mutex_};
     auto const found = known_.find(digest);

@@ -34,6 +34,8 @@ public:
     /// The session of this token when it still lives. Reads the store only when it has not looked for a while, or when the directory
     /// (people, passwords) has changed since; notes the time of use.
     [[nodiscard]] Task<std::optional<SessionRow>> find(std::string_view token, std::int64_t directory_version, WorkerPool& readers, Instant now);
+    /// Those of these rows that still live, with the time of their last use as far as it is known here.
+    [[nodiscard]] std::vector<SessionRow> living(std::vector<SessionRow> rows, Instant now);
     /// Forgets what it knows of a session that was ended.
     void forget(Digest const& digest);
     [[nodiscard]] Instant ends_at(SessionRow const& row) const { return row.created_at + limits_.absolute; }

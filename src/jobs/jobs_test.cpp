@@ -69,6 +69,7 @@ TEST_F(StandingJobsTest, CleanForgetsOldRepliesAndSessionsAndKeepsTheRest) {
     ASSERT_TRUE(write_and_wait(*store, [&](Transaction& transaction) -> Done {
         transaction.put_idempotency(reply);
         transaction.put_session(session);
+        transaction.put_kept({"draft", "agent", "d", "{}", now});
         return Done{};
     }));
     auto const there = [&] {
@@ -86,6 +87,11 @@ TEST_F(StandingJobsTest, CleanForgetsOldRepliesAndSessionsAndKeepsTheRest) {
     later(std::chrono::hours{48});
     scheduler.run_due();
     EXPECT_EQ(there(), (std::pair{false, false}));
+    auto const drafts = [&] { return read_now(*store, [](Snapshot& snapshot) { return snapshot.kept_keys("draft", "agent").size(); }); };
+    EXPECT_EQ(drafts(), 1u);
+    later(std::chrono::hours{31 * 24});
+    scheduler.run_due();
+    EXPECT_EQ(drafts(), 0u);
     std::filesystem::remove(cache);
 }
 

@@ -1,13 +1,16 @@
 #include "jobs/standing_jobs.hpp"
 
+#include "app/kept.hpp"
+
 namespace hearline {
 
 namespace {
 
-/// Forgets replies to old keys and sessions that nobody used.
+/// Forgets replies to old keys, drafts that nobody touched, sessions that nobody used.
 void clean(Store& store, Settings const& settings, Instant now) {
     auto const done = write_and_wait(store, [&](Transaction& transaction) -> Done {
         transaction.forget_idempotency_before(now - std::chrono::hours{settings.idempotency_hours});
+        drop_old_drafts(transaction, now);
         transaction.drop_sessions_before(now - std::chrono::minutes{settings.session_idle_minutes});
         return Done{};
     });

@@ -1,5 +1,5 @@
 #pragma once
-// The jobs every server has: renewing the directory, following other nodes, forgetting old replies and sessions, writing the facts cache.
+// The jobs every server has: renewing the directory, following other nodes, forgetting old replies, drafts and sessions, writing the facts cache.
 #include "app/directory.hpp"
 #include "app/facts_feed.hpp"
 #include "jobs/scheduler.hpp"

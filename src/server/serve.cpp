@@ -7,6 +7,7 @@
 #include "app/facts_feed.hpp"
 #include "channel/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
+#include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/pipeline.hpp"
 #include "http/routes.hpp"
@@ -43,6 +44,13 @@ namespace {
     };
 }
 
+/// The program's, and a mark of its pages: a page that was made by another program loads itself anew.
+[[nodiscard]] std::string version_of(std::span<http::WebFile const> pages) {
+    std::vector<std::string_view> digests;
+    for (auto const& file : pages) digests.push_back(file.digest);
+    return fmt::format("{}+{}", HEARLINE_VERSION, hex(sha256_parts(digests)).substr(0, 8));
+}
+
 }  // namespace
 
 Done serve(Configuration const& configuration, Surroundings const& around, std::ostream& out) {
@@ -52,7 +60,13 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
 
     DirectoryHolder directory{read_now(*store, [](Snapshot& snapshot) { return Directory::load(snapshot); })};
     FactTable facts;
+    http::SessionLimits limits;
+    limits.idle = std::chrono::minutes{configuration.session_idle_minutes};
+    limits.absolute = std::chrono::hours{configuration.session_hours};
+    http::Sessions sessions{*store, system_random(), limits};
+    http::Live live{*store, directory, sessions, clock, version_of(around.pages)};
     FactsFeed feed{*store, facts, directory.get()->zone()};
+    feed.tell([&live](std::span<ComplaintRow const> rows) { live.changed(rows); });
     auto const cache = configuration.store == "sqlite" ? configuration.data + "/facts.cache" : std::string{};
     feed.start(cache);
 
@@ -62,16 +76,12 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     FolderFileStore files{(folder / "attachments").string()};
     auto const sniffer = make_media_sniffer();
     auto const tables = make_table_files();
-    http::SessionLimits limits;
-    limits.idle = std::chrono::minutes{configuration.session_idle_minutes};
-    limits.absolute = std::chrono::hours{configuration.session_hours};
-    http::Sessions sessions{*store, system_random(), limits};
     http::LoginThrottle logins;
     http::RateLimit public_rate;
     http::Metrics metrics{HEARLINE_VERSION};
     http::WorkerPool readers{4, 1024};
     http::WorkerPool hashing{2, 64};
-    http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(),
+    http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
                              static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages};
     auto const routes = http::all_routes();
@@ -89,6 +99,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     } catch (std::runtime_error const& error) {
         return refuse_field("--listen", "cannot-listen", say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, std::string{error.what()}));
     }
+    live.start();
     scheduler.start();
     auto const scheme = configuration.certificate.empty() ? "http" : "https";
     out << "hearline " << HEARLINE_VERSION << " " << scheme << "://" << shown_host(configuration.host) << ":" << server.port() << std::endl;
@@ -97,6 +108,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
 
     around.wait_for_stop();
     server.stop();
+    live.stop();
     scheduler.stop();
     if (!cache.empty()) feed.write_cache(cache);
     close_log();

@@ -105,6 +105,28 @@ test('a file over the limit → 413; one above the size of a JSON body is taken'
   if (huge) refused(huge, 413);
 });
 
+test('what browsers show safely may be shown in our pages, all else is saved', async () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  for (const [name, content, shown] of [['照片 1.png', png, true], ['信.pdf', pdf, true], ['文.txt', 'just text', false]]) {
+    const added = await raw(people.agent, name, content);
+    assert.equal(added.status, 201, added.text);
+    const saved = await people.agent.get(added.body.href);
+    assert.match(saved.headers.get('content-disposition'), /^attachment; /);
+    assert.match(saved.headers.get('content-security-policy'), /frame-ancestors 'none'/);
+    const inline = await people.agent.get(`${added.body.href}?inline=true`);
+    assert.ok(inline.headers.get('content-disposition').startsWith(shown ? 'inline; ' : 'attachment; '), name);
+    assert.equal(inline.headers.get('content-type'), added.body.media_type);
+    assert.match(inline.headers.get('content-security-policy'), shown ? /^default-src 'none';.*frame-ancestors 'self'/ : /frame-ancestors 'none'/);
+    assert.equal(inline.headers.get('x-frame-options'), shown ? 'SAMEORIGIN' : 'DENY');
+    assert.doesNotMatch(inline.headers.get('content-security-policy'), shown ? /script-src/ : /unsafe/);
+    const part = await people.agent.get(`${added.body.href}?inline=true`, { headers: { Range: 'bytes=1-3' } });
+    assert.deepEqual([part.status, part.bytes], [206, Buffer.from(content).subarray(1, 4)]);
+    assert.equal((await people.agent.get(added.body.href, { headers: { Range: 'bytes=9999-' } })).status, 416);
+    refused(await people.agent.get(`${added.body.href}?inline=yes`), 400, '?inline');
+    refused(await people.agent.get(`${added.body.href}?other=1`), 400);
+  }
+});
+
 test('who may not see the complaint may neither list, add nor fetch', async () => {
   const [first] = (await people.agent.get(at())).body.items;
   for (const user of [`desk-${people.c}`, 'leader', 'sysadmin']) {

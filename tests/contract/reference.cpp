@@ -174,6 +174,40 @@ TEST_P(Reference, SessionsComeAndGo) {
     });
 }
 
+TEST_P(Reference, WhatIsKeptIsReplacedByItsKeyAndForgottenByAge) {
+    auto const kept = [](std::string kind, std::string owner, std::string key, std::string body, Instant at) {
+        return KeptRow{.kind = std::move(kind), .owner = std::move(owner), .key = std::move(key), .body = std::move(body), .updated_at = at};
+    };
+    write(store(), [&](Transaction& transaction) {
+        transaction.put_kept(kept("draft", "zhao", "b", "{}", noon));
+        transaction.put_kept(kept("draft", "zhao", "B", R"({"文":"一"})", noon + std::chrono::hours{2}));
+        transaction.put_kept(kept("draft", "li", "b", "{}", noon + std::chrono::hours{2}));
+        transaction.put_kept(kept("view", "zhao", "b", R"({"old":true})", noon));
+        transaction.put_kept(kept("view", "zhao", "b", R"({"new":true})", noon + std::chrono::hours{1}));
+    });
+    store().read([&](Snapshot& snapshot) {
+        EXPECT_THAT(snapshot.kept_keys("draft", "zhao"), ElementsAre("B", "b"));
+        auto const views = snapshot.kept("view", "zhao");
+        ASSERT_EQ(views.size(), 1u);
+        EXPECT_EQ(views[0].kind, "view");
+        EXPECT_EQ(views[0].owner, "zhao");
+        EXPECT_EQ(views[0].key, "b");
+        EXPECT_EQ(views[0].body, R"({"new":true})");
+        EXPECT_EQ(views[0].updated_at, noon + std::chrono::hours{1});
+        EXPECT_EQ(snapshot.kept("draft", "zhao").front().body, R"({"文":"一"})");
+    });
+    write(store(), [&](Transaction& transaction) {
+        transaction.drop_kept_before("draft", noon + std::chrono::hours{1});
+        transaction.drop_kept("draft", "li", "b");
+        transaction.drop_kept("draft", "li", "unknown");
+    });
+    store().read([&](Snapshot& snapshot) {
+        EXPECT_THAT(snapshot.kept_keys("draft", "zhao"), ElementsAre("B"));
+        EXPECT_THAT(snapshot.kept_keys("draft", "li"), IsEmpty());
+        EXPECT_THAT(snapshot.kept_keys("view", "zhao"), ElementsAre("b"));
+    });
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, Reference, testing::ValuesIn(store_kinds()), [](auto const& kind) { return kind.param.name; });
 
 }  // namespace

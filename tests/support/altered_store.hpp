@@ -49,6 +49,8 @@ private:
         std::vector<TokenRow> tokens() override { return real_.tokens(); }
         std::optional<SessionRow> session(Digest const& digest) override { return real_.session(digest); }
         std::vector<SessionRow> sessions_of(std::string_view user) override { return real_.sessions_of(user); }
+        std::vector<KeptRow> kept(std::string_view kind, std::string_view owner) override { return real_.kept(kind, owner); }
+        std::vector<std::string> kept_keys(std::string_view kind, std::string_view owner) override { return real_.kept_keys(kind, owner); }
         std::int64_t complaint_count() override { return real_.complaint_count(); }
 
     private:

@@ -7,6 +7,7 @@
 #include "app/people.hpp"
 #include "app/ports/file_store.hpp"
 #include "domain/statistics/fact_table.hpp"
+#include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/password.hpp"
 #include "http/services.hpp"
@@ -37,7 +38,8 @@ struct Site {
     http::RateLimit rate;
     http::Metrics metrics{"test"};
     http::WorkerPool readers{1, 64}, hashing{2, 64};
-    http::Services services{*store, directory, facts, files, files, sessions, logins, rate, metrics, readers, hashing, [this] { return now; }, random, {}};
+    http::Live live{*store, directory, sessions, [this] { return now; }, "test"};
+    http::Services services{*store, directory, facts, files, files, sessions, logins, rate, metrics, readers, hashing, [this] { return now; }, random, live, {}};
 
     void add_user(std::string name, std::string role, std::string unit, std::string const& password) {
         UserRow row;

@@ -98,6 +98,13 @@ struct SessionRow {
     Instant created_at, last_seen_at;
 };
 
+/// What a person keeps for the pages, or a unit for its people.
+struct KeptRow {
+    std::string kind, owner, key;  ///< `owner`: a login name, or the code of a unit, by kind
+    std::string body;              ///< JSON
+    Instant updated_at;
+};
+
 /// A block of events sealed together at one commit: digest over the block before and the digests of the events (by position).
 struct AnchorRow {
     Position upto;
@@ -149,6 +156,8 @@ public:
     [[nodiscard]] virtual std::vector<TokenRow> tokens() = 0;
     [[nodiscard]] virtual std::optional<SessionRow> session(Digest const& digest) = 0;
     [[nodiscard]] virtual std::vector<SessionRow> sessions_of(std::string_view user) = 0;
+    [[nodiscard]] virtual std::vector<KeptRow> kept(std::string_view kind, std::string_view owner) = 0;  ///< by key
+    [[nodiscard]] virtual std::vector<std::string> kept_keys(std::string_view kind, std::string_view owner) = 0;
     [[nodiscard]] virtual std::int64_t complaint_count() = 0;
 };
 
@@ -178,6 +187,9 @@ public:
     virtual void put_session(SessionRow const& row) = 0;
     virtual void drop_session(Digest const& digest) = 0;
     virtual void drop_sessions_before(Instant last_seen) = 0;
+    virtual void put_kept(KeptRow const& row) = 0;  ///< inserts or replaces kind + owner + key
+    virtual void drop_kept(std::string_view kind, std::string_view owner, std::string_view key) = 0;
+    virtual void drop_kept_before(std::string_view kind, Instant updated) = 0;
 };
 
 /// Which way a write goes where the engine has two (PostgreSQL): registrations through the pipelined lane, acts each in a transaction

@@ -41,7 +41,7 @@ inline constexpr auto act_rights = std::to_array<ActRight>({
     {ActName::assist_opinion, AgentRight::no, DirectorRight::no, UnitRight::assisting, PassengerRight::no},
     {ActName::note, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
     {ActName::contact, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
-    {ActName::attach, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
+    {ActName::attach, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::yes},  // R1.4: their own photo, with the tracking code
     {ActName::publish_progress, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
     {ActName::reclassify, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
     {ActName::suspend, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},

@@ -183,6 +183,20 @@ std::vector<SessionRow> Reading<P>::sessions_of(std::string_view user) {
 }
 
 template <class P>
+std::vector<KeptRow> Reading<P>::kept(std::string_view kind, std::string_view owner) {
+    auto rows = values_of(tables_.kept);
+    std::erase_if(rows, [&](auto const& row) { return row.kind != kind || row.owner != owner; });
+    return rows;
+}
+
+template <class P>
+std::vector<std::string> Reading<P>::kept_keys(std::string_view kind, std::string_view owner) {
+    std::vector<std::string> keys;
+    for (auto const& row : kept(kind, owner)) keys.push_back(row.key);
+    return keys;
+}
+
+template <class P>
 std::int64_t Reading<P>::complaint_count() { return static_cast<std::int64_t>(tables_.complaints.size()); }
 
 template class Reading<Snapshot>;

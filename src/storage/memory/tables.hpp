@@ -28,6 +28,7 @@ struct Tables {
     std::map<std::string, UserRow> users;
     std::map<Digest, TokenRow> tokens_of_users;
     std::map<Digest, SessionRow> sessions;
+    std::map<std::tuple<std::string, std::string, std::string>, KeptRow> kept;  ///< by kind, owner, key
     std::int64_t reference_version = 0;
     KeyMaker keys{0};
 };

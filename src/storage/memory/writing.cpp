@@ -128,6 +128,20 @@ void MemoryTransaction::drop_sessions_before(Instant last_seen) {
     }
 }
 
+void MemoryTransaction::put_kept(KeptRow const& row) { journal_.put(tables_.kept, {row.kind, row.owner, row.key}, row); }
+
+void MemoryTransaction::drop_kept(std::string_view kind, std::string_view owner, std::string_view key) {
+    if (auto const at = tables_.kept.find({std::string{kind}, std::string{owner}, std::string{key}}); at != tables_.kept.end()) journal_.erase(tables_.kept, at);
+}
+
+void MemoryTransaction::drop_kept_before(std::string_view kind, Instant updated) {
+    for (auto at = tables_.kept.begin(); at != tables_.kept.end();) {
+        auto const next = std::next(at);
+        if (at->second.kind == kind && at->second.updated_at < updated) journal_.erase(tables_.kept, at);
+        at = next;
+    }
+}
+
 void MemoryTransaction::roll_back() {
     journal_.roll_back();
     tables_.keys = keys_before_;

@@ -5,6 +5,7 @@
 #include "storage/sql/document_rows.hpp"
 #include "storage/sql/event_rows.hpp"
 #include "storage/sql/idempotency_rows.hpp"
+#include "storage/sql/kept_rows.hpp"
 #include "storage/sql/person_rows.hpp"
 
 namespace hearline::sql {
@@ -52,6 +53,10 @@ template <class P>
 std::optional<SessionRow> Reading<P>::session(Digest const& digest) { return find_session(connection_, digest); }
 template <class P>
 std::vector<SessionRow> Reading<P>::sessions_of(std::string_view user) { return sql::sessions_of(connection_, user); }
+template <class P>
+std::vector<KeptRow> Reading<P>::kept(std::string_view kind, std::string_view owner) { return read_kept(connection_, kind, owner); }
+template <class P>
+std::vector<std::string> Reading<P>::kept_keys(std::string_view kind, std::string_view owner) { return read_kept_keys(connection_, kind, owner); }
 template <class P>
 std::int64_t Reading<P>::complaint_count() { return count_complaints(connection_); }
 

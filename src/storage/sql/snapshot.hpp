@@ -39,6 +39,8 @@ public:
     std::vector<TokenRow> tokens() override;
     std::optional<SessionRow> session(Digest const& digest) override;
     std::vector<SessionRow> sessions_of(std::string_view user) override;
+    std::vector<KeptRow> kept(std::string_view kind, std::string_view owner) override;
+    std::vector<std::string> kept_keys(std::string_view kind, std::string_view owner) override;
     std::int64_t complaint_count() override;
 
 protected:

@@ -5,6 +5,7 @@
 #include "storage/sql/document_rows.hpp"
 #include "storage/sql/event_rows.hpp"
 #include "storage/sql/idempotency_rows.hpp"
+#include "storage/sql/kept_rows.hpp"
 #include "storage/sql/person_rows.hpp"
 
 namespace hearline::sql {
@@ -53,5 +54,8 @@ void SqlTransaction::put_token(TokenRow const& row) { sql::put_token(connection_
 void SqlTransaction::put_session(SessionRow const& row) { sql::put_session(connection_, row); }
 void SqlTransaction::drop_session(Digest const& digest) { delete_session(connection_, digest); }
 void SqlTransaction::drop_sessions_before(Instant last_seen) { delete_sessions_before(connection_, last_seen); }
+void SqlTransaction::put_kept(KeptRow const& row) { sql::put_kept(connection_, row); }
+void SqlTransaction::drop_kept(std::string_view kind, std::string_view owner, std::string_view key) { delete_kept(connection_, kind, owner, key); }
+void SqlTransaction::drop_kept_before(std::string_view kind, Instant updated) { delete_kept_before(connection_, kind, updated); }
 
 }  // namespace hearline::sql

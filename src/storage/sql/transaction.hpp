@@ -40,6 +40,9 @@ public:
     void put_session(SessionRow const& row) override;
     void drop_session(Digest const& digest) override;
     void drop_sessions_before(Instant last_seen) override;
+    void put_kept(KeptRow const& row) override;
+    void drop_kept(std::string_view kind, std::string_view owner, std::string_view key) override;
+    void drop_kept_before(std::string_view kind, Instant updated) override;
 
 private:
     void append(ComplaintRow const& row, std::span<EventRow const> events);

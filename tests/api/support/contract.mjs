@@ -81,3 +81,6 @@ function checkSent(operation, sent, what) {
 }
 
 export const problemFits = (value, what) => checkSchema(['components', 'schemas', 'Problem'], value, what);
+
+/** Something that is no whole answer must be what this schema says. */
+export const fits = (schema, value) => checkSchema(['components', 'schemas', schema], value, schema);

@@ -146,7 +146,10 @@ export interface paths {
         /** One’s tokens for scripts, without the tokens themselves */
         get: operations["listTokens"];
         put?: never;
-        /** Make a token; it is shown this once */
+        /**
+         * Make a token; it is shown this once
+         * @description At most 50 a person (409).
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -182,7 +185,7 @@ export interface paths {
         };
         /**
          * What others do, as it happens (server-sent events)
-         * @description Events: `change` (LiveChange: a complaint that one may see was registered or acted on), `presence` (LivePresence), `reference` ({version}: reference data changed, load anew), `hello` ({version}: of the program, first on each connection). A comment every 15 s keeps it open. Nothing is replayed: after a reconnection load anew.
+         * @description Events: `change` (LiveChange: a complaint that one may see was registered or acted on), `presence` (LivePresence), `reference` ({version}: reference data changed, load anew), `hello` ({version}: of the program and its pages, first on each connection). A comment every 15 s keeps it open. At most 4 streams a login (429). It ends with the login, and when a reader is too slow. Nothing is replayed: after a reconnection load anew.
          */
         get: operations["live"];
         put?: never;
@@ -1013,7 +1016,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a photo or a file to one’s own complaint */
+        /**
+         * Add a photo or a file to one’s own complaint
+         * @description With the tracking code. At most 6 files of the passenger a complaint, and none once it is closed (409).
+         */
         post: operations["publicAttach"];
         delete?: never;
         options?: never;
@@ -2685,8 +2691,8 @@ export interface components {
         Location: string;
         /** @description The session's cookie */
         SetCookie: string;
-        /** @description Always a download */
-        ContentDisposition: string;
+        /** @description Saved, or shown */
+        FileDisposition: string;
         /** @description Browsers do not guess */
         NoSniff: "nosniff";
         /** @description Seconds to wait */
@@ -3008,6 +3014,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
@@ -3067,6 +3074,8 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Throttled"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -3535,11 +3544,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The content; browsers save it */
+            /** @description The content; browsers save it, or may show it in our pages, where it can do nothing */
             200: {
                 headers: {
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Disposition": components["headers"]["FileDisposition"];
                     "X-Content-Type-Options": components["headers"]["NoSniff"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that `Range` asks for */
+            206: {
+                headers: {
+                    "Content-Disposition": components["headers"]["FileDisposition"];
+                    /** @description Which */
+                    "Content-Range": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3550,6 +3571,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description It has no such part */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
         };
     };
@@ -4733,6 +4763,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -4744,7 +4775,10 @@ export interface operations {
                 /** @description The tracking code */
                 code?: string;
             };
-            header?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description TS, local date, four or more digits (R3.8) */
                 number: components["parameters"]["Number"];
@@ -4771,6 +4805,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];

@@ -1,0 +1,11 @@
+-- What people keep for themselves or for their unit: drafts, saved views, settings of the pages. `owner` is a login name; the code of
+-- the unit for kind 'unit_view'. `body` is JSON that only the pages read.
+CREATE TABLE kept (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    key        TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, owner, key)
+);
+CREATE INDEX kept_updated ON kept (kind, updated_at);
