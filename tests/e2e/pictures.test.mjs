@@ -1,0 +1,37 @@
+// The manual's pictures of pages as they are met; the pictures of single steps are taken by the tests of those steps.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Browser, picture } from './support/browser.mjs';
+import { World } from './support/world.mjs';
+
+const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url));
+const views = [
+  ['home-agent', 'agent', '/staff/'], ['home-unit', 'desk-line1', '/staff/'], ['home-director', 'director', '/staff/'], ['home-leader', 'leader', '/staff/'],
+  ['intake', 'agent', '/staff/intake'], ['intake-on-site', 'desk-line1', '/staff/intake/on-site', [390, 844]], ['ledger-overdue', 'director', '/staff/ledger?overdue=true&sort=due'],
+  ['dashboard', 'director', '/staff/dashboard'], ['wall', 'director', '/staff/wall', [1920, 1080]],
+  ['people', 'secadmin', '/staff/people'], ['organisation', 'sysadmin', '/staff/organisation'], ['codes', 'director', '/staff/codes'], ['rules', 'director', '/staff/rules'],
+  ['calendars', 'director', '/staff/calendars'], ['account', 'agent', '/staff/account'], ['qr', 'director', '/staff/qr'], ['audit', 'auditor', '/staff/audit'],
+];
+
+let world, browser;
+before(async () => { world = await World.start('lively'); browser = await Browser.start(); });
+after(async () => { await browser.end(); await world.end(); });
+
+for (const [name, user, path, size = [1366, 900]] of views)
+  test(`the picture of ${name}`, async () => {
+    const page = await browser.page(world, user, path, { size });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    await picture(page, name);
+    await page.context().close();
+  });
+
+test('every picture of the manual is there', () => {
+  const missing = [];
+  for (const file of readdirSync(manual).filter((name) => name.endsWith('.md')))
+    for (const [, path] of readFileSync(join(manual, file), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) if (!existsSync(join(manual, path))) missing.push(`${file}: ${path}`);
+  assert.deepEqual(missing, []);
+});
