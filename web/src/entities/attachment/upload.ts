@@ -20,13 +20,14 @@ export function nameOf(file: File, now: Date = new Date()): string {
   return `${now.toISOString().slice(0, 19).replace(/[-:T]/g, '')}.${extension}`;
 }
 
-export function upload(number: string, file: File, options: { version?: number; onProgress?: (share: number) => void; signal?: AbortSignal } = {}): Promise<Attachment> {
+export function upload(number: string, file: File, options: { version?: number; /** Idempotency-Key: a lost answer adds the file once. */ key?: string; onProgress?: (share: number) => void; signal?: AbortSignal } = {}): Promise<Attachment> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1/complaints/${encodeURIComponent(number)}/attachments?name=${encodeURIComponent(nameOf(file))}`);
     for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     if (options.version !== undefined) request.setRequestHeader('If-Match', `"${options.version}"`);
+    if (options.key) request.setRequestHeader('Idempotency-Key', options.key);
     request.upload.onprogress = (event) => options.onProgress?.(event.lengthComputable ? event.loaded / event.total : 0);
     request.onerror = () => failed(new Problem(0, '', ''));
     request.onabort = () => failed(new DOMException('', 'AbortError'));

@@ -1,0 +1,59 @@
+// Which form stands on the page: a fresh one, the next one, a draft that is taken up again.
+import { computed, nextTick, onMounted, ref, shallowRef } from 'vue';
+import { findDrafts, newDraftKey, throwAway, type DraftKind } from '@/entities/registration/drafts';
+import { hasFailed, isSettled, outbox, type Submission } from '@/entities/registration/outbox';
+import type { Kept } from '@/shared/keep';
+import { useSession } from '@/shared/session';
+
+export interface Standing {
+  key: string;
+  kept: Record<string, unknown> | null;
+  /** When the draft was kept that was taken up. */
+  at: string | null;
+  running: boolean;
+}
+/** A draft older than this is offered in the list, not put on the page by itself. */
+const fresh = 12 * 3_600_000;
+
+export function useForms(kind: DraftKind, touched: () => boolean) {
+  const session = useSession();
+  const standing = shallowRef<Standing>({ key: newDraftKey(kind), kept: null, at: null, running: true });
+  const drafts = ref<Kept[]>([]);
+
+  const mine = computed(() => outbox.filter((one) => one.user === session.me?.name));
+  const underway = computed(() => new Set(mine.value.filter((one) => one.state === 'sending' || one.state === 'waiting').map((one) => one.key)));
+  const open = computed(() => drafts.value.filter((draft) => !underway.value.has(String(draft.body.key)) && draft.key !== standing.value.key));
+  const results = computed(() => [...mine.value].filter((one) => one.state === 'registered').reverse());
+  const waiting = computed(() => mine.value.filter((one) => one.state === 'waiting'));
+
+  async function look(): Promise<void> {
+    drafts.value = await findDrafts(kind, standing.value.key).catch(() => drafts.value);
+  }
+  function take(draft: Kept): void {
+    standing.value = { key: draft.key, kept: draft.body, at: draft.updated_at, running: true };
+    drafts.value = drafts.value.filter((one) => one.key !== draft.key);
+    void look();
+  }
+  async function drop(draft: Pick<Kept, 'key'>): Promise<void> {
+    drafts.value = drafts.value.filter((one) => one.key !== draft.key);
+    await throwAway(draft.key).catch(() => undefined);
+  }
+  /** An empty form for the next one; its clock starts with what is typed first. */
+  function next(running = false): void {
+    standing.value = { key: newDraftKey(kind), kept: null, at: null, running };
+    void look();
+  }
+  onMounted(async () => {
+    await look();
+    const newest = open.value[0];
+    if (newest && !touched() && Date.now() - Date.parse(newest.updated_at) < fresh) take(newest);
+  });
+  /** Its files and notes have gone through, one way or the other. */
+  function settled(one: Submission): Promise<boolean> {
+    return new Promise((done) => {
+      const look = () => (isSettled(one) ? done(!hasFailed(one)) : void setTimeout(look, 100));
+      void nextTick(look);
+    });
+  }
+  return { standing, drafts: open, results, waiting, take, drop, next, settled, look };
+}
