@@ -1,6 +1,7 @@
 // Where it happened, from one box: stations by name, pinyin or initials, whole lines, or a sentence like "体育西路B口扶梯".
 import type { Line, Station } from '@/shared/reference';
 import type { Option } from '@/shared/ui/combobox';
+import { exitPattern, stationSuffix } from './words.patterns';
 
 export interface PlaceValue {
   line: string;
@@ -48,8 +49,6 @@ export function withLine(place: PlaceValue, stations: readonly Station[], line: 
 }
 export const withoutStation = (place: PlaceValue): PlaceValue => ({ ...place, line: '', station: '' });
 
-const exitPattern = /([A-Za-z]\d{0,2})\s*(?:出入口|出口|口)/u;
-
 /** What was typed and is no single name: the longest station's name in it, its exit, its line; what is left says where exactly. */
 export function readPlace(text: string, place: PlaceValue, stations: readonly Station[], lines: readonly Named[]): PlaceValue {
   let rest = text.normalize('NFKC').trim();
@@ -62,7 +61,7 @@ export function readPlace(text: string, place: PlaceValue, stations: readonly St
   const name = stations.map((one) => one.name).filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0];
   if (name) {
     next = withStation(next, stations, name);
-    rest = rest.replace(new RegExp(`${escape(name)}(站(?!台|厅|务|长))?`, 'u'), ' ');
+    rest = rest.replace(new RegExp(`${escape(name)}${stationSuffix}`, 'u'), ' ');
   } else next = line ? { ...next, station: '' } : withoutStation(next);
   const exit = exitPattern.exec(rest);
   if (exit?.[1]) {
