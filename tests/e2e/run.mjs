@@ -19,7 +19,7 @@ try {
   const files = given.filter((word) => word.endsWith('.mjs'));
   const options = given.filter((word) => !word.endsWith('.mjs'));
   const all = files.length > 0 ? files : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
-  const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=120000', '--test-reporter=spec', ...options, ...all], {
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=600000', '--test-reporter=spec', ...options, ...all], {
     cwd: here,
     stdio: 'inherit',
     env: { ...process.env, HEARLINE_E2E_TEMPLATE: template, HEARLINE_PICTURES: pictures },
