@@ -1,10 +1,10 @@
 // Two entry points: the passenger's pages (index.html, no component library) and the staff's (staff.html, Element Plus by component).
-import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { vueOfBoth } from './build/passenger.mjs';
 
 // The server answers every address below /staff with the staff's page; so do the development servers.
 type Connect = { middlewares: { use(handler: (request: { url?: string }, response: unknown, next: () => void) => void): unknown } };
@@ -22,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { '@': src } },
   plugins: [
     addresses,
-    vue(),
+    vueOfBoth(),
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css', directives: true })] }),
   ],
   define: {
@@ -45,7 +45,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'vue', test: /\/node_modules\/(vue|@vue\/(runtime-core|runtime-dom|reactivity|shared))\/|plugin-vue:export-helper/, priority: 3 },
+            { name: 'vue', test: /\/node_modules\/(vue|@vue\/(runtime-core|runtime-dom|reactivity|shared))\/[^?]*$|plugin-vue:export-helper/, priority: 3 },
             // What staff pages share comes with the first load, so that a page costs its own code only. The passenger's pages take nothing of it but types.
             { name: 'parts', test: /\/src\/shared\/(?!api\/)/, priority: 2 },
             { name: 'element', test: /\/node_modules\/(element-plus|@element-plus|@floating-ui|@popperjs|@ctrl|lodash-unified|lodash-es|async-validator|@vueuse)\//, minShareCount: 2, priority: 1 },

@@ -1,4 +1,13 @@
+// The passenger's pages: Vue and native controls only, own words, own addresses.
 import { createApp } from 'vue';
+import { begin } from './lib/address';
+import { start } from './lib/language';
+import { openKept, readReference } from './lib/sending';
 import Passenger from './Passenger.vue';
 
-createApp(Passenger).mount('#app');
+const query = begin();
+start(query.get('lang'));
+void openKept().finally(() => {
+  createApp(Passenger, { spot: { exit: query.get('exit') ?? '', equipment: query.get('equipment') ?? '' } }).mount('#app');
+  void readReference();
+});

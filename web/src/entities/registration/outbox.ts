@@ -106,8 +106,11 @@ interface Given {
   answered: (one: Submission) => void;
 }
 export function submit(given: Given): Submission {
+  const user = useSession().me?.name ?? '';
+  // Another person sits here now: what the one before left unsent stands among that one's drafts.
+  for (const other of outbox.filter((one) => one.user !== user)) outbox.splice(outbox.indexOf(other), 1);
   outbox.push({
-    id: ++last, user: useSession().me?.name ?? '', key: given.key, body: given.body, reason: given.reason, reasonState: 'none', files: given.files, state: 'sending', attempts: 0, problem: null, complaint: null, known: false,
+    id: ++last, user, key: given.key, body: given.body, reason: given.reason, reasonState: 'none', files: given.files, state: 'sending', attempts: 0, problem: null, complaint: null, known: false,
   });
   const one = outbox.at(-1) as Submission;
   after.set(one.id, { forget: given.forget, answered: given.answered });
@@ -123,11 +126,5 @@ export const isSettled = (one: Submission): boolean =>
   one.state === 'refused' || (one.state === 'registered' && one.files.every((file) => file.state === 'done' || file.state === 'failed') && one.reasonState !== 'sending');
 export const hasFailed = (one: Submission): boolean => one.reasonState === 'failed' || one.files.some((file) => file.state === 'failed');
 
-/** When another person sits down here. */
-export function forgetOutbox(): void {
-  clearTimeout(timer);
-  after.clear();
-  outbox.splice(0);
-}
 // Whoever closes the window with something unsent in it is asked.
 effectScope(true).run(() => useUnsaved(() => outbox.some((one) => !isSettled(one) || (one.state === 'registered' && hasFailed(one)))));

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, emptyForm, faultsOf, isEmpty, newKey, readPair, type Form } from './form';
+
+const form = (more: Partial<Form> = {}): Form => ({ ...emptyForm(), content: ' 扶梯停了 ', place: '1号线', contact: '138 0000 1234', ...more });
+
+describe('the form', () => {
+  it('wants three things', () => {
+    expect(Object.keys(faultsOf(emptyForm()))).toEqual(['content', 'place', 'contact']);
+    expect(faultsOf(form())).toEqual({});
+    expect(faultsOf(form({ contact: '', anonymous: true }))).toEqual({});
+    expect(faultsOf(form({ content: ' \n ' }))).toEqual({ content: 'needContent' });
+  });
+  it('takes telephones of every shape and e-mail', () => {
+    for (const contact of ['13800001234', '+86 138-0000-1234', '020-88888888 转 8', '１３８００００１２３４', 'a@b.cn']) expect(faultsOf(form({ contact }))).toEqual({});
+    for (const contact of ['王先生', '123', 'a@', '@b', '1'.repeat(65)]) expect(faultsOf(form({ contact }))).toEqual({ contact: 'badContact' });
+  });
+  it('takes no time to come and no half address', () => {
+    const now = new Date('2026-11-26T12:00');
+    expect(faultsOf(form({ when: '2026-11-26T11:59' }), now)).toEqual({});
+    expect(faultsOf(form({ when: '2026-11-27T00:00' }), now)).toEqual({ when: 'badWhen' });
+    expect(faultsOf(form({ email: 'x' }), now)).toEqual({ email: 'badEmail' });
+    expect(faultsOf(form({ email: 'x', anonymous: true }), now)).toEqual({});
+  });
+  it('becomes the body of the contract', () => {
+    expect(bodyOf(form({ name: ' 王五 ', kind: 'suggestion', type: 'service' }), [])).toEqual({
+      content: '扶梯停了', kind: 'suggestion', type: 'service', occurred_at: null,
+      place: { station: null, line: null, detail: '1号线', exit: null, equipment: null },
+      complainant: { anonymous: false, phone: '138 0000 1234', email: null, name: '王五' },
+    });
+    expect(bodyOf(form({ contact: 'a@b.cn' }), []).complainant).toEqual({ anonymous: false, phone: null, email: 'a@b.cn', name: null });
+  });
+  it('says nothing of who stays anonymous', () => {
+    expect(JSON.stringify(bodyOf(form({ anonymous: true, name: '王五', email: 'a@b.cn' }), []))).not.toMatch(/138|王五|a@b/);
+  });
+  it('is empty until someone writes; a place from a QR code is not writing', () => {
+    expect(isEmpty({ ...emptyForm(), place: '体育西路', station: 'x' })).toBe(true);
+    expect(isEmpty(form())).toBe(false);
+  });
+});
+
+describe('number and code', () => {
+  it('are read out of a copied text', () => {
+    expect(readPair('投诉编号: TS202611260002\n查询码: A76T QT4N 9H25\nhttps://x.example/track')).toEqual({ number: 'TS202611260002', code: 'A76TQT4N9H25' });
+    expect(readPair('ts202611260002 a76tqt4n9h25')).toEqual({ number: 'TS202611260002', code: 'A76TQT4N9H25' });
+    expect(readPair('TS202611260002')).toEqual({ number: 'TS202611260002' });
+    expect(readPair('什么也没有')).toEqual({});
+  });
+  it('keys differ', () => {
+    expect(new Set(Array.from({ length: 100 }, newKey)).size).toBe(100);
+    expect(newKey()).toMatch(/^[0-9a-f]{32}$/);
+  });
+});

@@ -1,0 +1,105 @@
+// The draft that is being written and the parcels that are on their way, for the pages.
+import { computed, reactive, shallowRef, watch } from 'vue';
+import { complaints, type Reference, type Submitted } from './contract';
+import { bodyOf, emptyForm, isEmpty, newKey, type Form } from './form';
+import { shelf, type Shelf } from './keeper';
+import { createOutbox, type Outbox, type Parcel, type Photo, type Post, type State } from './outbox';
+import { stationsOf } from './places';
+import { ask, Problem, read } from './wire';
+
+export const attach: Post['attach'] = ({ number, code }, { id, name, type, data }, signal) =>
+  ask(`${complaints}/${number}/attachments?${new URLSearchParams({ name, code })}`, { body: data, headers: { 'Content-Type': type, 'Idempotency-Key': id }, seconds: 120, signal });
+
+const post: Post = {
+  async submit({ id, body }, signal) {
+    const { number, code } = await ask<Submitted>(complaints, { body, headers: { 'Idempotency-Key': id }, seconds: 20, signal });
+    if (!number || !code) throw new Problem(0); // a network's log-in page answered
+    return { number, code };
+  },
+  attach,
+};
+
+export const sending = shallowRef<State>({ parcels: [], sending: '', problem: null, retryAt: 0, loose: [] });
+export const draft = reactive<{ key: string; form: Form; photos: Photo[]; restored: boolean }>({ key: newKey(), form: emptyForm(), photos: [], restored: false });
+export const draftIsEmpty = computed(() => isEmpty(draft.form) && !draft.photos.length);
+/** Whether what is written survives a closed page. */
+export const lasting = shallowRef(true);
+export const reference = shallowRef<Reference | null>(null);
+export const stations = computed(() => (reference.value ? stationsOf(reference.value) : []));
+
+type KeptDraft = { id: string; since: number; key: string; form: Form; photos: Photo[] };
+let outbox: Outbox | undefined;
+let drafts: Shelf<KeptDraft> | undefined;
+let timer = 0;
+
+/** Vue's proxies cannot be kept; the photos' bytes are taken as they are. */
+const plain = (): KeptDraft => ({ id: 'draft', since: Date.now(), key: draft.key, form: { ...draft.form }, photos: draft.photos.map((photo) => ({ ...photo })) });
+
+function keepDraft(): void {
+  if (!timer) return;
+  clearTimeout(timer);
+  timer = 0;
+  (draftIsEmpty.value ? drafts?.remove('draft') : drafts?.put(plain()))?.catch(() => void (lasting.value = false));
+}
+
+export async function openKept(): Promise<void> {
+  drafts = await shelf<KeptDraft>('draft');
+  const parcels = await shelf<Parcel>('parcels');
+  lasting.value = parcels.lasting;
+  outbox = createOutbox(parcels, post, {
+    later: (seconds, run) => {
+      const waiting = setTimeout(run, seconds * 1000);
+      return () => clearTimeout(waiting);
+    },
+    random: Math.random,
+    now: Date.now,
+    alone: async (run) => void (await (navigator.locks ? navigator.locks.request('hearline-outbox', run) : run())),
+  }, (state) => void (sending.value = state));
+
+  const [kept] = await drafts.all();
+  // One that has become a parcel already is not offered a second time, nor one of yesterday.
+  if (kept && Date.now() - kept.since < 24 * 3600_000 && !(await parcels.all()).some(({ id }) => id === kept.key)) {
+    Object.assign(draft, { key: kept.key, form: { ...emptyForm(), ...kept.form }, photos: kept.photos, restored: true });
+  } else if (kept) await drafts.remove('draft');
+  watch(() => [draft.form, draft.photos], () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(keepDraft, 300);
+  }, { deep: true });
+  // Telephones put pages away without a word: while the camera is open, for one.
+  addEventListener('pagehide', keepDraft);
+  document.addEventListener('visibilitychange', () => (document.hidden ? keepDraft() : outbox?.nudge()));
+  addEventListener('online', () => outbox?.nudge());
+  await outbox.open();
+}
+
+const fresh = (form: Form, photos: Photo[]) => {
+  Object.assign(draft, { key: newKey(), form, photos, restored: false });
+  timer ||= 1;
+  keepDraft();
+};
+export const clearDraft = () => fresh(emptyForm(), []);
+
+/** Hands over what is written; gives the parcel's key. Asked twice, it is one parcel all the same. */
+export async function send(): Promise<string> {
+  const { key: id, since, form, photos } = plain();
+  await outbox?.add({ id, since, body: JSON.stringify(bodyOf(form, stations.value)), form, photos, receipt: null, lost: [], refused: null });
+  if (draft.key === id) clearDraft();
+  return id;
+}
+
+/** A refused parcel becomes the draft again, under a new key: it will be another body. What is being written stays below it. */
+export function takeBack({ id, form, photos }: Parcel): void {
+  const content = [form?.content, draft.form.content].filter(Boolean).join('\n\n');
+  fresh({ ...draft.form, ...form, content }, [...photos, ...draft.photos]);
+  outbox?.discard(id);
+}
+export const discard = (id: string) => outbox?.discard(id);
+export const retryNow = () => outbox?.nudge();
+
+export async function readReference(): Promise<void> {
+  try {
+    reference.value = await read<Reference>('/api/v1/public/reference');
+  } catch {
+    /* the form takes places in one's own words */
+  }
+}

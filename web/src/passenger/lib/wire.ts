@@ -1,0 +1,72 @@
+// The one way to the server: JSON in and out, a limit on waiting, and refusals as `Problem`.
+
+/** A refusal (RFC 9457). `status` 0: the server was not reached, or something on the way answered in its place. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail = '',
+    readonly errors: readonly { pointer: string; detail: string }[] = [],
+    /** Seconds to wait, when the server said so. */
+    readonly wait = 0,
+  ) {
+    super(detail);
+  }
+  /** What is said of one field, given by its pointer. */
+  of(pointer: string): string | undefined {
+    return this.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
+  }
+  /** Whether the same request may succeed later. */
+  get passing(): boolean {
+    return [0, 408, 425, 429].includes(this.status) || this.status >= 500;
+  }
+}
+
+/** With a body it is a POST. */
+export type Ask = { body?: BodyInit; headers?: Record<string, string>; seconds?: number; signal?: AbortSignal };
+
+let language = 'zh-CN';
+export const speak = (code: string) => void (language = code);
+
+async function problemOf(response: Response): Promise<Problem> {
+  const wait = Number(response.headers.get('Retry-After')) || 0;
+  // A refusal without our document comes from a proxy or a log-in page of the network: that is no answer.
+  if (!(response.headers.get('Content-Type') ?? '').includes('problem+json')) return new Problem(response.status >= 500 || response.status === 429 ? response.status : 0, '', [], wait);
+  const told = (await response.json()) as { detail?: string; errors?: { pointer: string; detail: string }[] };
+  return new Problem(response.status, told.detail, told.errors, wait);
+}
+
+/** The answer's JSON, or throws a `Problem`. */
+export async function ask<T>(path: string, { body, headers = {}, seconds = 15, signal }: Ask = {}): Promise<T> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), seconds * 1000);
+  const stop = () => limit.abort();
+  signal?.addEventListener('abort', stop);
+  try {
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET', body, signal: limit.signal, cache: 'no-store',
+      headers: { 'Accept-Language': language, ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}), ...headers },
+    });
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as T;
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem(0);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+export const pause = (seconds: number) => new Promise<void>((done) => setTimeout(done, seconds * 1000));
+
+/** As `ask`, for reading: tried again when the network fails. */
+export async function read<T>(path: string, tries = 3, wait: (seconds: number) => Promise<void> = pause): Promise<T> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await ask<T>(path);
+    } catch (error) {
+      const { passing, status } = error as Problem;
+      if (!passing || status === 429 || left === 0) throw error;
+      await wait(tries - left);
+    }
+  }
+}
