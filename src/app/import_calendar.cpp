@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/administration_log.hpp"
 #include "app/complaint_view.hpp"
 #include "app/event_rows.hpp"
 #include "app/load_reference.hpp"
@@ -28,6 +29,14 @@ std::shared_ptr<Directory const> with_years(Directory const& directory, std::vec
 Done check_years(std::vector<CalendarYear> const& years) {
     if (!years.empty()) return Done{};
     return refuse_field("/years", "no-calendar", say("日历中没有任何年份", "the calendar holds no year"));
+}
+
+// R2.3
+Done store_years(Transaction& transaction, ReferenceData const& data, Actor const& actor, Instant now) {
+    begin_change(transaction);
+    if (TRY(load_reference(transaction, data, actor, now)) == 0) return Done{};
+    for (auto const& year : data.calendars) log_change(transaction, actor, {ChangeName::import_calendar, std::to_string(year.year), {}}, now);
+    return Done{};
 }
 
 template <class F>
@@ -70,7 +79,7 @@ Result<std::int64_t> confirm_calendar(Store& store, Actor const& actor, std::vec
     TRY(check_years(years));
     ReferenceData data;
     data.calendars = years;
-    TRY(write_and_wait(store, [&](Transaction& transaction) { return load_reference(transaction, data, actor, now); }));
+    TRY(write_and_wait(store, [&](Transaction& transaction) { return store_years(transaction, data, actor, now); }));
     directory.refresh(store);
     auto const current = directory.get();
     std::int64_t moved = 0;

@@ -1,5 +1,6 @@
 #include "app/import_rule_book.hpp"
 
+#include "app/administration_log.hpp"
 #include "app/load_reference.hpp"
 #include "domain/calendar/deadline.hpp"
 #include "domain/organisation/permission.hpp"
@@ -38,7 +39,9 @@ Done import_rule_book(Transaction& transaction, Actor const& actor, RuleBookVers
     ReferenceData data;
     data.rules = directory.rules().versions();
     data.rules.push_back(version);
+    begin_change(transaction);
     TRY(load_reference(transaction, data, actor, now));
+    log_change(transaction, actor, {ChangeName::import_rule_book, std::to_string(version.version), {}}, now);
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/administration_log.hpp"
 #include "base/unicode.hpp"
 #include "domain/organisation/permission.hpp"
 
@@ -13,21 +14,6 @@ bool is_login_name(std::string_view name) {
     auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     return !name.empty() && name.size() <= 64 && plain(name.front()) &&
            std::all_of(name.begin(), name.end(), [&](char c) { return plain(c) || c == '_' || c == '-' || c == '.'; });
-}
-
-/// R2.1, R2.2: the place that goes with the role.
-Result<std::string> unit_for(NewUser const& user, Directory const& directory) {
-    if (of_centre(user.role)) {
-        if (user.unit.empty() || user.unit == centre_unit) return std::string{centre_unit};
-        return refuse_field("/unit", "bad-unit", say("中心坐席和主任属于投诉处理中心，请去掉单位", "agents and the director belong to the centre; leave the unit out"));
-    }
-    if (!of_unit(user.role)) {
-        if (user.unit.empty()) return std::string{};
-        return refuse_field("/unit", "bad-unit", say("角色 {} 不属于任何单位，请去掉单位", "the role {} belongs to no unit; leave the unit out", code_of(user.role)));
-    }
-    auto const* unit = directory.unit(user.unit);
-    if (unit && unit->takes_work()) return user.unit;
-    return refuse_field("/unit", "unknown-unit", say("没有可承办的单位“{}”，请给出单位代码", "there is no unit \"{}\" that takes work; give its code", user.unit));
 }
 
 std::optional<UserRow> find_user(Snapshot& snapshot, std::string_view name) {
@@ -46,19 +32,45 @@ Done own_or_administrator(Actor const& actor, std::string_view user) {
     return may(actor, Permission::edit_sessions);
 }
 
+/// 三员分立: whoever could add an administrator with a password in hand would hold two of the three roles.
+bool is_administrator(Role role) { return role == Role::auditor || role == Role::sysadmin || role == Role::secadmin; }
+
 }  // namespace
+
+Text display_name_too_long() { return say("显示名最多 {} 个字", "a display name has at most {} characters", longest_display_name); }
+
+Text unknown_role() {
+    return say("角色须是 agent director desk head leader auditor sysadmin secadmin 之一", "the role is one of agent director desk head leader auditor sysadmin secadmin");
+}
+
+Result<std::string> unit_of_role(Role role, std::string const& unit, Directory const& directory) {
+    if (of_centre(role)) {
+        if (unit.empty() || unit == centre_unit) return std::string{centre_unit};
+        return refuse_field("/unit", "bad-unit", say("中心坐席和主任属于投诉处理中心，请去掉单位", "agents and the director belong to the centre; leave the unit out"));
+    }
+    if (!of_unit(role)) {
+        if (unit.empty()) return std::string{};
+        return refuse_field("/unit", "bad-unit", say("角色 {} 不属于任何单位，请去掉单位", "the role {} belongs to no unit; leave the unit out", code_of(role)));
+    }
+    auto const* entry = directory.unit(unit);
+    if (entry && entry->takes_work()) return unit;
+    return refuse_field("/unit", "unknown-unit", say("没有可承办的单位“{}”，请给出单位代码", "there is no unit \"{}\" that takes work; give its code", unit));
+}
 
 Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser const& user, Directory const& directory, Instant now) {
     TRY(may(actor, Permission::edit_people));
+    begin_change(transaction);
     std::vector<FieldError> errors;
     if (!is_login_name(user.name))
         errors.push_back({"/name", say("登录名为 1 至 64 个小写字母、数字和 _ - .，以字母或数字开头",
                                        "a login name has 1 to 64 lower-case letters, digits and _ - . and begins with a letter or digit")});
     if (user.role == Role::passenger || user.role == Role::system)
-        errors.push_back({"/role", say("角色须是 agent director desk head leader auditor sysadmin secadmin 之一",
-                                       "the role is one of agent director desk head leader auditor sysadmin secadmin")});
-    if (length_of(user.display_name) > 80) errors.push_back({"/display_name", say("显示名最多 80 个字", "a display name has at most 80 characters")});
-    auto unit = unit_for(user, directory);
+        errors.push_back({"/role", unknown_role()});
+    else if (is_administrator(user.role) && !may(actor, Permission::edit_roles))
+        errors.push_back({"/role", say("三个管理员角色由安全管理员指定：请先以其他角色新增，再由安全管理员更改角色",
+                                       "the three administrators are appointed by the security administrator: add the person with another role, who then changes it")});
+    if (length_of(user.display_name) > longest_display_name) errors.push_back({"/display_name", display_name_too_long()});
+    auto unit = unit_of_role(user.role, user.unit, directory);
     if (!unit)
         for (auto& field : unit.error().fields) errors.push_back(std::move(field));
     if (!errors.empty()) return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "{} fields are wrong", errors.size()), std::move(errors));
@@ -73,15 +85,21 @@ Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser cons
     row.must_change = user.must_change;
     row.changed_at = now;
     transaction.put_user(row);
+    Change entry{ChangeName::add_user, row.name, {}};
+    entry.details.add("role", std::string_view{row.role});
+    entry.details.add_if("unit", std::string_view{row.unit});
+    log_change(transaction, actor, entry, now);
     return User{row.name, user.role, row.unit, row.display_name, row.password_hash, row.must_change, false};
 }
 
 Done change_password(Transaction& transaction, Actor const& actor, std::string_view user, std::string password_hash, PasswordChange how, Digest const& keep,
                      Instant now) {
-    if (how == PasswordChange::by_administrator)
+    if (how == PasswordChange::by_administrator) {
         TRY(may(actor, Permission::edit_sessions));
-    else
+        begin_change(transaction);
+    } else {
         TRY(own_or_administrator(actor, user));
+    }
     auto row = find_user(transaction, user);
     if (!row) return unknown_user(user);
     row->password_hash = std::move(password_hash);
@@ -90,6 +108,7 @@ Done change_password(Transaction& transaction, Actor const& actor, std::string_v
     transaction.put_user(*row);
     for (auto const& session : transaction.sessions_of(user))
         if (session.digest != keep) transaction.drop_session(session.digest);
+    if (how == PasswordChange::by_administrator) log_change(transaction, actor, {ChangeName::reset_password, std::string{user}, {}}, now);
     return Done{};
 }
 

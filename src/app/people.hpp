@@ -12,6 +12,13 @@ struct NewUser {
     std::string password_hash;
     bool must_change = true;
 };
+inline constexpr std::size_t longest_display_name = 80;
+[[nodiscard]] Text display_name_too_long();
+[[nodiscard]] Text unknown_role();
+/// R2.1, R2.2: the place that goes with the role. Errors: `invalid` with `/unit`.
+[[nodiscard]] Result<std::string> unit_of_role(Role role, std::string const& unit, Directory const& directory);
+
+/// The three administrators are appointed by the security administrator (change_user), not by whoever adds people.
 /// Errors: `forbidden`; `invalid` with pointers; `conflict` when the name is taken.
 [[nodiscard]] Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser const& user, Directory const& directory, Instant now);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/administration_log.hpp"
 #include "app/complaint_view.hpp"
 #include "app/event_rows.hpp"
 #include "app/ports/anchor.hpp"
@@ -31,6 +32,7 @@ public:
         if (!moved && by_position != report_.events)
             add("chain", {}, 0, say("有 {0} 个事件，投诉名下只有 {1} 个", "there are {0} events, but complaints own {1}", by_position, report_.events));
         check_numbers();
+        for (auto const& [seq, detail] : read_now(store_, [](Snapshot& snapshot) { return check_changes(snapshot); })) add("administration", {}, seq, detail);
         if (facts_ && !moved) {
             for (auto const& [number, detail] : late_facts_) add("facts", number, 0, detail);
             if (facts_->size() != report_.complaints)

@@ -5,7 +5,7 @@
 #include "domain/calendar/deadline.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
-#include "http/json/writer.hpp"
+#include "http/json/render_reference.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
 
@@ -29,57 +29,23 @@ Response list_response(F write) {
     return json_response(200, std::move(body));
 }
 
-std::string_view in_language(std::string_view zh, std::string_view en, Language language) { return language == Language::en && !en.empty() ? en : zh; }
-
-void begin_item(AnswerWriter& out, std::string_view code, std::string_view name) {
-    out.begin_object();
-    out.field("code", code);
-    out.field("name", name);
-}
-
-void no_children(AnswerWriter& out) {
-    out.key("children");
-    out.begin_array();
-    out.end_array();
-}
-
-/// The entries below `parent`, each with its own below it. `more` writes what the kind of entry has besides.
-template <class Entry, class More>
-void write_tree(AnswerWriter& out, std::span<Entry const> entries, std::string_view parent, Language language, More more) {
-    for (auto const& entry : entries) {
-        if (entry.parent != parent) continue;
-        begin_item(out, entry.code, in_language(entry.name, entry.name_en, language));
-        out.field("retired", entry.retired);
-        more(entry);
-        out.key("children");
-        out.begin_array();
-        write_tree(out, entries, entry.code, language, more);
-        out.end_array();
-        out.end_object();
-    }
-}
-
-std::string_view code_of_gap(Directory::Gap gap) {
-    return gap == Directory::Gap::no_desk ? "no_desk" : gap == Directory::Gap::nobody ? "nobody" : "";
-}
-
 Task<Response> units(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
     co_return list_response([&](AnswerWriter& out) {
-        write_tree(out, directory->units(), "", request.language(), [&](Unit const& unit) {
-            out.field_code("kind", unit.kind);
-            out.field("takes_work", unit.takes_work());
-            out.field_or_null("gap", code_of_gap(directory->gap(unit.code)));  // R2.2
-        });
+        for (auto const& unit : directory->units())
+            if (unit.parent.empty()) write_unit(out, *directory, unit, request.language());
     });
 }
 
 Task<Response> code_tree(Request const& request, std::span<CodeEntry const> entries) {
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_reference));
-    co_return list_response([&](AnswerWriter& out) { write_tree(out, entries, "", request.language(), [](CodeEntry const&) {}); });
+    co_return list_response([&](AnswerWriter& out) {
+        for (auto const& entry : entries)
+            if (entry.parent.empty()) write_entry(out, entries, entry, request.language());
+    });
 }
 
 Task<Response> types(Request const& request, Services& services) {
@@ -212,16 +178,7 @@ Task<Response> users(Request const& request, Services& services) {
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_people));
     co_return list_response([&](AnswerWriter& out) {
-        for (auto const& user : directory->users()) {
-            begin_item(out, user.name, user.name);
-            out.field_or_null("display_name", user.display_name);
-            out.field_code("role", user.role);
-            out.field_or_null("unit", user.unit);
-            out.field("disabled", user.disabled);
-            out.field("must_change_password", user.must_change);
-            no_children(out);
-            out.end_object();
-        }
+        for (auto const& user : directory->users()) write_user(out, user);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "app/ports/calendar_reader.hpp"
 #include "app/ports/store.hpp"
 #include "http/web_files.hpp"
 #include "http/worker_pool.hpp"
@@ -51,6 +52,7 @@ struct Services {
     SiteOptions options;
     TableFiles* tables = nullptr;  ///< makes tables as files; set wherever the ledger is exported
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
+    CalendarReader read_calendar{};
 };
 
 }  // namespace hearline::http

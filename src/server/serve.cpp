@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/facts_feed.hpp"
+#include "channel/calendar_file/read_calendar.hpp"
 #include "channel/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
 #include "http/live.hpp"
@@ -83,7 +84,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);

@@ -33,6 +33,7 @@ export class Client {
   get(path, options) { return this.call('GET', path, options); }
   post(path, body, options) { return this.call('POST', path, { body, ...options }); }
   put(path, body, options) { return this.call('PUT', path, { body, ...options }); }
+  patch(path, body, options) { return this.call('PATCH', path, { body, ...options }); }
   delete(path, options) { return this.call('DELETE', path, options); }
 
   /** Registers a complaint and gives it. */

@@ -1446,7 +1446,7 @@ export interface paths {
         };
         /**
          * The audit trail, oldest first (R10.4)
-         * @description Who did which act to which complaint when; no contents.
+         * @description Who did which act to which complaint when, or (of=administration) who changed which person, unit, type, cause, calendar or rule book when; no contents.
          */
         get: operations["listAudit"];
         put?: never;
@@ -2200,6 +2200,9 @@ export interface components {
         CalendarImport: {
             years: number[];
             applied: boolean;
+            /** @description How many complaints have a deadline that moves */
+            complaints?: number;
+            /** @description Every open deadline that moves, most urgent first; at most 50,000 are listed */
             moves: {
                 number: components["schemas"]["Number"];
                 clock: components["schemas"]["ClockName"];
@@ -2316,7 +2319,10 @@ export interface components {
         };
         Unit: {
             code: string;
+            /** @description In the reader’s language */
             name: string;
+            name_zh?: string;
+            name_en?: components["schemas"]["TextOrNull"];
             retired: boolean;
             /** @enum {unknown} */
             kind: "company" | "centre" | "department" | "unit" | "station";
@@ -2336,6 +2342,8 @@ export interface components {
         Entry: {
             code: string;
             name: string;
+            name_zh?: string;
+            name_en?: components["schemas"]["TextOrNull"];
             retired: boolean;
             children: components["schemas"]["Entry"][];
         };
@@ -2426,13 +2434,21 @@ export interface components {
             items: components["schemas"]["User"][];
             next_cursor: null;
         };
+        /** @enum {unknown} */
+        ChangeName: "put_unit" | "put_type" | "put_cause" | "import_calendar" | "import_rule_book" | "add_user" | "change_user" | "reset_password" | "unlock_user";
         AuditList: {
             items: {
                 number: components["schemas"]["Number"] | null;
                 seq: number;
                 at: components["schemas"]["Time"];
-                act: components["schemas"]["ActName"];
+                act: components["schemas"]["ActName"] | components["schemas"]["ChangeName"];
                 actor: components["schemas"]["Actor"];
+                /** @description Of administration: code, login name, year or version */
+                subject?: components["schemas"]["TextOrNull"];
+                /** @description Of administration: codes, such as role and was_role */
+                details?: {
+                    [key: string]: string;
+                };
                 digest: string;
             }[];
             next_cursor: components["schemas"]["TextOrNull"];
@@ -5595,6 +5611,7 @@ export interface operations {
                 limit?: components["parameters"]["EventLimit"];
                 /** @description `next_cursor` of the page before */
                 cursor?: components["parameters"]["Cursor"];
+                of?: "complaints" | "administration";
             };
             header?: never;
             path?: never;

@@ -1,0 +1,19 @@
+#pragma once
+// Units, types, causes and people as JSON, each with what is below it.
+#include <span>
+
+#include "app/directory.hpp"
+#include "http/json/writer.hpp"
+
+namespace hearline::http {
+
+[[nodiscard]] std::string_view in_language(std::string_view zh, std::string_view en, Language language);
+/// `code` and `name` of an item, which stays open.
+void begin_item(AnswerWriter& out, std::string_view code, std::string_view name);
+void no_children(AnswerWriter& out);
+
+void write_unit(AnswerWriter& out, Directory const& directory, Unit const& unit, Language language);
+void write_entry(AnswerWriter& out, std::span<CodeEntry const> entries, CodeEntry const& entry, Language language);
+void write_user(AnswerWriter& out, User const& user);
+
+}  // namespace hearline::http
