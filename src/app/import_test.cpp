@@ -1,4 +1,5 @@
 // Imports: histories, texts, calendars, rule books, reference data.
+#include "app/administration_log.hpp"
 #include "app/import_calendar.hpp"
 #include "app/import_complaints.hpp"
 #include "app/import_rule_book.hpp"
@@ -104,6 +105,11 @@ TEST_F(Import, R9_4a_ACalendarListsTheDeadlinesThatMoveAndThenMovesThem) {
     EXPECT_EQ(page->items.back().event.act, ActName::recalendar);
     EXPECT_EQ(*confirm_calendar(*store, director, {year}, *holder, now, random), 0) << "what is moved stays moved";
     EXPECT_FALSE(confirm_calendar(*store, agent, {year}, *holder, now, random));
+    auto const trail = read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, 0, 10); }).value().items;
+    ASSERT_EQ(trail.size(), 1u) << "once: the second time nothing was new";
+    EXPECT_EQ(trail[0].change.name, ChangeName::import_calendar);
+    EXPECT_EQ(trail[0].change.subject, "2026");
+    EXPECT_EQ(trail[0].actor, director);
 }
 
 TEST_F(Import, R1_6_ANewRuleBookTakesEffectFromItsDateAndLeavesRunningClocksAlone) {
