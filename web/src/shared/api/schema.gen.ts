@@ -3348,7 +3348,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description How many complaints are in it */
-                    "X-Row-Count"?: number;
+                    "X-Row-Count"?: string;
                     [name: string]: unknown;
                 };
                 content: {
