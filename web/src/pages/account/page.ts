@@ -1,0 +1,3 @@
+import { definePage } from '@/shared/page';
+
+export default definePage({ name: 'account', path: '/account', component: () => import('./Account.vue'), title: 'nav.account' });

@@ -1,0 +1,16 @@
+import { defineMessages } from '@/shared/i18n';
+
+defineMessages('account', {
+  zhCN: {
+    who: '{name} · {role}', password: '修改口令', old: '当前口令', new: '新口令', newHint: '10 至 128 个字符，不能是登录名', repeat: '再输一次新口令', differs: '两次输入的新口令不同', tooShort: '至少 10 个字符', changePassword: '修改口令', passwordDone: '口令已修改，其他登录都已结束', sessions: '登录', sessionsText: '您在这些地方登录着。不认识的请结束，并修改口令。', current: '本次登录', since: '登录于 {time}', seen: '最近使用 {time}', end: '结束', ended: '已结束', endOthers: '结束其他登录', othersEnded: '其他登录都已结束', unknownAgent: '其他程序',
+    tokens: '访问令牌', tokensText: '给脚本和其他程序使用，权限与您相同。只在生成时显示一次。', label: '用途', labelHint: '如“每日导出”，便于日后辨认', expires: '有效期至', expiresHint: '不填则长期有效', make: '生成令牌', made: '令牌已生成', madeText: '只显示这一次，请立即保存到安全的地方。', noted: '我已保存', revoke: '吊销', revokeTitle: '吊销“{label}”？', revokeText: '使用它的程序会立即无法访问。', revoked: '已吊销', createdAt: '生成于 {time}', until: '有效期至 {time}', forever: '长期有效', expired: '已过期', noTokens: '还没有令牌', settings: '显示设置', token: '令牌',
+  },
+  zhTW: {
+    who: '{name} · {role}', password: '修改密碼', old: '目前密碼', new: '新密碼', newHint: '10 至 128 個字元，不能是登入名', repeat: '再輸一次新密碼', differs: '兩次輸入的新密碼不同', tooShort: '至少 10 個字元', changePassword: '修改密碼', passwordDone: '密碼已修改，其他登入都已結束', sessions: '登入', sessionsText: '您在這些地方登入著。不認識的請結束，並修改密碼。', current: '本次登入', since: '登入於 {time}', seen: '最近使用 {time}', end: '結束', ended: '已結束', endOthers: '結束其他登入', othersEnded: '其他登入都已結束', unknownAgent: '其他程式',
+    tokens: '存取權杖', tokensText: '給指令稿和其他程式使用，權限與您相同。只在產生時顯示一次。', label: '用途', labelHint: '如「每日匯出」，便於日後辨認', expires: '有效期至', expiresHint: '不填則長期有效', make: '產生權杖', made: '權杖已產生', madeText: '只顯示這一次，請立即儲存到安全的地方。', noted: '我已儲存', revoke: '撤銷', revokeTitle: '撤銷「{label}」？', revokeText: '使用它的程式會立即無法存取。', revoked: '已撤銷', createdAt: '產生於 {time}', until: '有效期至 {time}', forever: '長期有效', expired: '已過期', noTokens: '還沒有權杖', settings: '顯示設定', token: '權杖',
+  },
+  en: {
+    who: '{name} · {role}', password: 'Password', old: 'Present password', new: 'New password', newHint: '10 to 128 characters, not your login name', repeat: 'New password again', differs: 'The two are different', tooShort: 'At least 10 characters', changePassword: 'Change the password', passwordDone: 'The password is changed; all other sessions have ended', sessions: 'Sessions', sessionsText: 'Where you are logged in. End what you do not know, and change your password.', current: 'this one', since: 'since {time}', seen: 'last used {time}', end: 'End', ended: 'Ended', endOthers: 'End all others', othersEnded: 'All others have ended', unknownAgent: 'Another program',
+    tokens: 'Access tokens', tokensText: 'For scripts and other programs, with your own permissions. Shown only once, when made.', label: 'Purpose', labelHint: 'Like “daily export”, to know it by later', expires: 'Valid until', expiresHint: 'Without a day it stays valid', make: 'Make a token', made: 'The token is made', madeText: 'Shown this once: keep it in a safe place now.', noted: 'I have kept it', revoke: 'Revoke', revokeTitle: 'Revoke “{label}”?', revokeText: 'Programs that use it are refused at once.', revoked: 'Revoked', createdAt: 'made {time}', until: 'valid until {time}', forever: 'stays valid', expired: 'expired', noTokens: 'No token yet', settings: 'Display', token: 'Token',
+  },
+});
