@@ -82,6 +82,16 @@ test('nobody changes their own role or disables themself; the last of each stays
   refused(await secadmin.patch('/api/v1/users/director', { role: 'agent' }), 409);
 });
 
+test('two changes at once are judged one after the other: the last director stays', async () => {
+  await add('director2', 'director');
+  for (let round = 0; round < 5; ++round) {
+    const both = await Promise.all(['director', 'director2'].map((name) => sysadmin.patch(`/api/v1/users/${name}`, { disabled: true })));
+    assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 409]);
+    for (const name of ['director', 'director2']) assert.equal((await sysadmin.patch(`/api/v1/users/${name}`, { disabled: false })).status, 200);
+  }
+  assert.equal((await sysadmin.patch('/api/v1/users/director2', { disabled: true })).status, 200);
+});
+
 test('a disabled person is out at once, with session and token, and comes back when enabled', async () => {
   const { password } = await add('zhaomin', 'agent');
   const headers = { Cookie: cookieOf(await login('zhaomin', password, { new_password: 'Ganz-Neue-Parole-26' })) };
