@@ -11,9 +11,9 @@ const pages = [
   ['login', null, '/staff/login'], ['intake', 'agent', '/staff/intake'], ['intake on site', 'desk-line1', '/staff/intake/on-site'],
   ['ledger', 'agent', '/staff/ledger'], ['ledger of a unit', 'desk-line1', '/staff/ledger'], ['empty ledger', 'agent', '/staff/ledger?q=没有这样的词语'],
   ['complaint that is closed', 'agent', 'closed'], ['complaint that is open', 'agent', 'open'], ['complaint for its unit', 'desk-line1', 'unit'],
-  ['dashboard', 'director', '/staff/dashboard'], ['dashboard of a leader', 'leader', '/staff/dashboard'], ['people', 'sysadmin', '/staff/people'], ['organisation', 'sysadmin', '/staff/organisation'],
-  ['types and causes', 'director', '/staff/codes'], ['rule book', 'director', '/staff/rules'], ['calendars', 'director', '/staff/calendars'], ['account', 'agent', '/staff/account'],
-  ['QR sheets', 'sysadmin', '/staff/qr'], ['audit trail', 'auditor', '/staff/audit'], ['a page that is not there', 'agent', '/staff/nowhere'],
+  ['dashboard', 'director', '/staff/dashboard'], ['dashboard of a leader', 'leader', '/staff/dashboard'], ['people', 'sysadmin', '/staff/administration/people'], ['organisation', 'sysadmin', '/staff/administration/organisation'],
+  ['types and causes', 'director', '/staff/administration/codes'], ['rule book', 'director', '/staff/administration/rules'], ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'],
+  ['administration', 'director', '/staff/administration'], ['QR sheets', 'director', '/staff/qr'], ['audit trail', 'auditor', '/staff/administration/audit'], ['a page that is not there', 'agent', '/staff/nowhere'],
   ['the passenger’s start', null, '/'], ['submission', null, '/submit'], ['tracking', null, '/track'],
 ];
 
@@ -32,6 +32,7 @@ after(async () => { await browser.end(); await world.end(); });
 const pathOf = (path) => (numbers[path] ? `/staff/complaints/${numbers[path]}` : path);
 const settle = async (page) => {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (!page.url().endsWith('/nowhere')) assert.equal(await page.getByRole('heading', { level: 1, name: /没有这个页面|没有权限|no such page|not for your role|may not/i }).count(), 0, `${page.url()} is no page for this person`);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 };
 /** Words of the page itself: what people wrote and names stand in elements that say so, or in tables and lists. */

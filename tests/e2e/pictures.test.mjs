@@ -12,8 +12,8 @@ const views = [
   ['home-agent', 'agent', '/staff/'], ['home-unit', 'desk-line1', '/staff/'], ['home-director', 'director', '/staff/'], ['home-leader', 'leader', '/staff/'],
   ['intake', 'agent', '/staff/intake'], ['intake-on-site', 'desk-line1', '/staff/intake/on-site', [390, 844]], ['ledger-overdue', 'director', '/staff/ledger?overdue=true&sort=due'],
   ['dashboard', 'director', '/staff/dashboard'], ['wall', 'director', '/staff/wall', [1920, 1080]],
-  ['people', 'secadmin', '/staff/people'], ['organisation', 'sysadmin', '/staff/organisation'], ['codes', 'director', '/staff/codes'], ['rules', 'director', '/staff/rules'],
-  ['calendars', 'director', '/staff/calendars'], ['account', 'agent', '/staff/account'], ['qr', 'director', '/staff/qr'], ['audit', 'auditor', '/staff/audit'],
+  ['people', 'secadmin', '/staff/administration/people'], ['organisation', 'sysadmin', '/staff/administration/organisation'], ['codes', 'director', '/staff/administration/codes'], ['rules', 'director', '/staff/administration/rules'],
+  ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'], ['qr', 'director', '/staff/qr'], ['audit', 'auditor', '/staff/administration/audit'],
 ];
 
 let world, browser;
@@ -24,6 +24,7 @@ for (const [name, user, path, size = [1366, 900]] of views)
   test(`the picture of ${name}`, async () => {
     const page = await browser.page(world, user, path, { size });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    assert.equal(await page.getByRole('heading', { level: 1, name: /没有这个页面|没有权限/ }).count(), 0, `${path} is no page for ${user}`);
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     await picture(page, name);
     await page.context().close();
