@@ -1,8 +1,8 @@
 // The passenger follows a complaint, adds to it, withdraws it, rates it, asks again; in every look and language.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Browser, accessible, picture, reflows } from './support/browser.mjs';
-import { moved, photograph, submitted } from './support/passenger.mjs';
+import { Browser, accessible, reflows } from './support/browser.mjs';
+import { moved, photograph, submitted, whole } from './support/passenger.mjs';
 import { payloads } from './support/payloads.mjs';
 import { World } from './support/world.mjs';
 
@@ -37,7 +37,7 @@ test('the whole receipt may be pasted', async () => {
   const { number, code } = await submitted(world);
   const page = await browser.page(world, null, '/track', { ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
   await heading(page, '查询进度').waitFor();
-  await picture(page, 'passenger-track-form');
+  await whole(page, 'passenger-track-form');
   await page.evaluate((text) => navigator.clipboard.writeText(text), `投诉编号: ${number}\n查询码: ${code.replace(/(....)(?=.)/g, '$1 ')}\n`);
   await page.getByLabel('投诉编号').focus();
   await page.keyboard.press('Control+V');
@@ -57,7 +57,7 @@ test('a wrong code is told with what to check, and what was typed stays', async 
   await page.getByRole('heading', { name: '没有找到' }).waitFor();
   await page.getByText('其中没有 0、1、I、O').waitFor();
   assert.equal(await page.getByLabel('查询码').inputValue(), 'ABCD-EFGH-JKLM');
-  await picture(page, 'passenger-wrong-code');
+  await whole(page, 'passenger-wrong-code');
   await page.context().close();
 });
 
@@ -73,7 +73,7 @@ test('progress is told in plain words, with what was published and the result, a
   assert.equal(await page.getByRole('listitem').first().getByText('已反馈处理结果').count(), 1, 'the newest comes first');
   const said = await page.locator('body').innerText();
   for (const secret of ['内部', 'agent', 'desk-line1', '13655556666', '赵六', '踏板链']) assert.ok(!said.includes(secret), `it tells ${secret}`);
-  await picture(page, 'passenger-track');
+  await whole(page, 'passenger-track');
   await page.context().close();
 });
 
@@ -86,7 +86,7 @@ test('more can be said, with a photo', async () => {
   await page.getByLabel('要补充什么').fill('今天又停了');
   await page.getByLabel('选择照片或文件').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photograph(page, 80, 60) });
   await page.getByText('a.jpg').waitFor();
-  await picture(page, 'passenger-supplement');
+  await whole(page, 'passenger-supplement');
   await press(page, '提交');
   await page.getByText('已收到，谢谢').waitFor();
   await page.getByText('今天又停了').waitFor();
@@ -123,7 +123,7 @@ test('withdrawing asks why, and once more', async () => {
   await button(page, '撤回').click();
   await page.getByLabel('撤回的原因').fill('已当面解决');
   await press(page, '撤回');
-  await picture(page, 'passenger-withdraw');
+  await whole(page, 'passenger-withdraw');
   await press(page, '不了');
   assert.equal((await world.complaint(mine.number)).stage, 'dispatch');
   await press(page, '撤回');
@@ -143,7 +143,7 @@ test('rating says whether it is solved and whether one is satisfied', async () =
   await page.getByRole('group', { name: '问题解决了吗' }).getByRole('radio', { name: '解决了', exact: true }).check();
   await page.getByRole('group', { name: '您对处理满意吗' }).getByRole('radio', { name: '满意', exact: true }).check();
   await page.getByLabel('想说的话').fill('修得很快');
-  await picture(page, 'passenger-rate');
+  await whole(page, 'passenger-rate');
   await press(page, '提交');
   await page.getByText('您的评价：解决了 · 满意').waitFor();
   const { stage, satisfaction } = await world.complaint(mine.number);
@@ -171,7 +171,7 @@ test('after it is closed another round can be asked for', async () => {
   const page = await tracked(mine);
   await button(page, '要求再次办理').click();
   await page.getByLabel('还有什么没有解决').fill('又停了');
-  await picture(page, 'passenger-again');
+  await whole(page, 'passenger-again');
   await press(page, '提交');
   await page.getByText('第 2 次办理').waitFor();
   await page.context().close();
@@ -225,7 +225,7 @@ test('who asks too often is told how long to wait; a submission is sent by itsel
     await page.getByLabel('查询码').fill(mine.code);
     await press(page, '查询');
     await page.getByText(/请 \d+ 秒后再试/).waitFor();
-    await picture(page, 'passenger-busy');
+    await whole(page, 'passenger-busy');
     const posts = await refusal(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"content":"x"}' });
     await page.route(path, (route) => route.fulfill(posts), { times: 1 });
     await page.goto('/submit');
@@ -298,7 +298,7 @@ for (const theme of ['light', 'dark'])
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await sound('the stations');
-    if (theme === 'dark') await picture(page, 'passenger-dark');
+    if (theme === 'dark') await whole(page, 'passenger-dark');
     await page.getByLabel('我想匿名').check();
     await press(page, '清除');
     await sound('the question before clearing');

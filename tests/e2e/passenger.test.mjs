@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { Browser, counting, picture, reflows } from './support/browser.mjs';
-import { found, keptOn, photograph, sizeOf } from './support/passenger.mjs';
+import { Browser, counting, reflows } from './support/browser.mjs';
+import { found, keptOn, photograph, sizeOf, whole } from './support/passenger.mjs';
 import { World } from './support/world.mjs';
 
 let world, browser;
@@ -36,7 +36,7 @@ const one = async (content) => {
 test('with three fields a passenger submits on a small phone in well under a minute', async () => {
   const page = await browser.page(world, null, '/', phone);
   await heading(page, '我们在听，请讲').waitFor();
-  await picture(page, 'passenger-start');
+  await whole(page, 'passenger-start');
   const begun = Date.now();
   const count = await counting(page);
   await page.getByRole('link', { name: '提交投诉或建议' }).click();
@@ -47,13 +47,13 @@ test('with three fields a passenger submits on a small phone in well under a min
   await page.getByRole('option', { name: '体育西路' }).click();
   await contact(page).click();
   await contact(page).pressSequentially('13800001234');
-  await picture(page, 'passenger-submit');
+  await whole(page, 'passenger-submit');
   await send(page).click();
   await sent(page);
   assert.ok(await count() <= 6, `${await count()} taps`);
   assert.ok(Date.now() - begun < 60_000);
   await reflows(page);
-  await picture(page, 'passenger-sent');
+  await whole(page, 'passenger-sent');
   const complaint = await one('B口上行扶梯停运，老人只能走楼梯。');
   assert.deepEqual([complaint.number, complaint.channel, complaint.stage, complaint.complainant.phone, complaint.complainant.anonymous], [await number(page), 'website', 'dispatch', '138****1234', false]);
   assert.equal(complaint.place.station, '体育西路');
@@ -65,7 +65,7 @@ test('what is missing is said above the form and at its field, and leads there',
   await contact(page).fill('王先生');
   await send(page).click();
   await page.getByRole('heading', { name: '有 3 处需要改一下' }).waitFor();
-  await picture(page, 'passenger-faults');
+  await whole(page, 'passenger-faults');
   await page.getByRole('link', { name: '请填写完整的电话号码或电子邮箱' }).click();
   assert.equal(await contact(page).evaluate((field) => field === document.activeElement), true);
   assert.equal(await contact(page).inputValue(), '王先生');
@@ -81,7 +81,7 @@ test('the QR code of a station fills in the place', async () => {
   await page.getByText('车站已按二维码填好').waitFor();
   assert.equal(await place(page).inputValue(), '体育西路');
   assert.equal(new URL(page.url()).search, '');
-  await picture(page, 'passenger-qr');
+  await whole(page, 'passenger-qr');
   await page.getByLabel('发生了什么').fill('二维码提交');
   await page.getByLabel('我想匿名').check();
   await send(page).click();
@@ -127,7 +127,7 @@ test('when, what it is and a name may be said too', async () => {
   await page.getByLabel('哪方面的问题').selectOption('服务质量');
   await page.getByLabel('您的姓名').fill('赵小六');
   await page.getByLabel('电子邮箱', { exact: true }).fill('zhao@example.com');
-  await picture(page, 'passenger-more');
+  await whole(page, 'passenger-more');
   await send(page).click();
   await sent(page);
   const complaint = await one('希望末班车晚一点');
@@ -144,7 +144,7 @@ test('a photo goes with it, made smaller, without where it was taken', async () 
   await page.getByLabel('拍照').setInputFiles({ name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer });
   await page.getByLabel('选择照片或文件').setInputFiles({ name: '小图.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') });
   await page.getByText('小图.jpg').waitFor();
-  await picture(page, 'passenger-photo');
+  await whole(page, 'passenger-photo');
   await send(page).click();
   await sent(page);
   await page.getByRole('button', { name: '我已记下' }).waitFor(); // all has been sent
@@ -179,7 +179,7 @@ test('when the connection is lost it is kept, said so, and sent once when it is 
   await send(page).click();
   await heading(page, '还没有提交成功').waitFor();
   await page.getByText('网络恢复或下次打开时会自动提交').waitFor();
-  await picture(page, 'passenger-offline');
+  await whole(page, 'passenger-offline');
   assert.match(await keptOn(page), /断网提交/);
   assert.equal((await found(world, '断网提交')).length, 0);
   await page.context().setOffline(false);

@@ -1,5 +1,6 @@
 // What the passenger's stories share: submissions made by the API, stages reached by the staff, photos out of nothing.
 import assert from 'node:assert/strict';
+import { picture } from './browser.mjs';
 
 /** A submission as the passenger's own page would send it. Gives number and code. */
 export async function submitted(world, body = {}) {
@@ -71,3 +72,16 @@ export const keptOn = (page) => page.evaluate(async () => {
   base.close();
   return JSON.stringify(kept);
 });
+
+/** The manual's picture of the whole page, as far down as it goes; nothing has the focus. */
+export async function whole(page, name) {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => {
+    document.activeElement?.blur();
+    return document.documentElement.scrollHeight;
+  });
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, name);
+  await page.setViewportSize(size);
+}
