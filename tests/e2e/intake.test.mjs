@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Browser, accessible, counting, flags, picture, reflows } from './support/browser.mjs';
-import { World } from './support/world.mjs';
+import { World, password } from './support/world.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('empty'), Browser.start()]); });
@@ -274,6 +274,64 @@ test('a lost answer registers once', async () => {
   assert.equal(await count(), before + 1);
   assert.equal((await world.complaint(number)).content, '屏蔽门反复开关');
   await close(page);
+});
+
+test('an answer lost together with the window: the same form registers nothing new, a changed one asks first', async () => {
+  const page = await open();
+  const before = await count();
+  let arrived = 0;
+  await page.route('**/api/v1/complaints', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    if (arrived++ === 0) await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await phone(page).fill('13800138020');
+  await content(page).fill('列车急刹，多人摔倒');
+  await kept(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').filter({ hasText: '尚未登记成功' }).waitFor();
+  assert.equal(await count(), before + 1);
+  const again = async () => {
+    const other = await browser.page(world, 'agent', '/staff/intake');
+    await other.getByText(/已恢复 .* 的草稿/).waitFor();
+    return other;
+  };
+  await close(page);
+  const changed = await again();
+  await content(changed).fill('列车急刹，多人摔倒，一人擦伤');
+  await changed.keyboard.press('Control+Enter');
+  const note = changed.getByRole('alert').filter({ hasText: '这份表单已经登记成功过一次' });
+  await note.waitFor();
+  await accessible(changed, 'intake of what was registered before');
+  assert.equal(await count(), before + 1);
+  await content(changed).fill('列车急刹，多人摔倒');
+  await changed.keyboard.press('Control+Enter');
+  const number = await registered(changed);
+  assert.equal(await count(), before + 1);
+  assert.equal((await world.complaint(number)).content, '列车急刹，多人摔倒');
+  await close(changed);
+});
+
+test('a session that ended is renewed over the form, which then registers by itself', async () => {
+  const own = await World.start('empty');
+  try {
+    const page = await browser.page(own, 'agent', '/staff/intake');
+    await focusOn(page, 'phone');
+    await phone(page).fill('13800138021');
+    await content(page).fill('安检排队太长');
+    await kept(page);
+    await page.context().clearCookies();
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '密码' }).fill(password);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const number = await registered(page);
+    assert.equal((await own.complaint(number)).content, '安检排队太长');
+    await close(page);
+  } finally {
+    await own.end();
+  }
 });
 
 test('without a network the form says so, keeps all, and registers by itself once it is back', async () => {

@@ -7,6 +7,7 @@ let kept: typeof import('./keep');
 let scope: EffectScope;
 let sent: Sent[];
 let status: number;
+let slow: number; // how long the server takes to keep, in ms
 let stored: { key: string; body: Record<string, unknown> }[];
 
 const json = (body: unknown, code = 200) => new Response(JSON.stringify(body), { status: code, headers: { 'Content-Type': 'application/json' } });
@@ -15,6 +16,7 @@ async function server(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   const method = request?.method ?? init?.method ?? 'GET';
   if (method === 'GET') return json({ items: stored.map((one) => ({ kind: 'draft', updated_at: '2026-11-26T13:00:00+08:00', ...one })), next_cursor: null });
   sent.push({ url: String(request?.url ?? input), method, body: String(init?.body ?? ''), keepalive: init?.keepalive ?? false });
+  if (method === 'PUT' && slow > 0) await new Promise((done) => setTimeout(done, slow));
   if (status === 0) throw new TypeError('Failed to fetch');
   if (method === 'DELETE') return new Response(null, { status: 204 });
   return json({ kind: 'draft', key: 'x', body: {}, updated_at: '2026-11-26T13:05:00+08:00' }, status);
@@ -24,7 +26,7 @@ const puts = () => sent.filter((one) => one.method === 'PUT');
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
-  [sent, status, stored] = [[], 200, []];
+  [sent, status, stored, slow] = [[], 200, [], 0];
   vi.stubGlobal('fetch', vi.fn(server));
   kept = await import('./keep');
   scope = effectScope();
@@ -119,6 +121,20 @@ describe('a draft', () => {
     state.text = '之后';
     await settle(3_000);
     expect(puts()).toHaveLength(1);
+  });
+  it('is forgotten after it has arrived when it was under way, so that nothing stays behind', async () => {
+    const { state, draft } = form();
+    await settle(10);
+    slow = 3_000;
+    state.text = '字';
+    await settle(1_600);
+    const forgotten = draft.forget();
+    await settle(100);
+    expect(sent.map((one) => one.method)).toEqual(['PUT']);
+    await settle(3_000);
+    await forgotten;
+    expect(sent.map((one) => one.method)).toEqual(['PUT', 'DELETE']);
+    expect(draft.state.value).toBe('off');
   });
   it('does not go to the next person', async () => {
     const { state } = form();

@@ -22,6 +22,8 @@ interface Waiting {
   at: Ref<string | null>;
 }
 const waiting = new Map<string, Waiting>();
+/** On their way to the server: who forgets one waits for it, or it would come after. */
+const underway = new Map<string, Promise<void>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const addressOf = (kind: KeptKind, key: string) => `/api/v1/me/kept/${kind}/${encodeURIComponent(key)}`;
@@ -42,7 +44,7 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
   const latest = waiting.get(id) === entry;
   if (status >= 200 && status < 300) {
     if (latest) waiting.delete(id);
-    entry.state.value = latest ? 'kept' : 'waiting';
+    entry.state.value = latest ? 'kept' : waiting.has(id) ? 'waiting' : 'off';
   } else {
     entry.state.value = 'failed';
     // Refused for good (too large, too many): sending it again changes nothing.
@@ -53,7 +55,12 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
 /** Sends all that waits; true when nothing is left. Called before the page reloads itself. */
 export async function flushKept(leaving = false): Promise<boolean> {
   clearTimeout(timer);
-  await Promise.all([...waiting.values()].map((entry) => send(entry, leaving)));
+  await Promise.all([...waiting.values()].map((entry) => {
+    const id = `${entry.kind}/${entry.key}`;
+    const sent: Promise<void> = send(entry, leaving).finally(() => void (underway.get(id) === sent && underway.delete(id)));
+    underway.set(id, sent);
+    return sent;
+  }));
   if (waiting.size > 0 && !leaving) timer = setTimeout(() => void flushKept(), retryAfter);
   return waiting.size === 0;
 }
@@ -84,6 +91,7 @@ export async function keep(kind: KeptKind, key: string, body: Body): Promise<Kep
 }
 export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
   waiting.delete(`${kind}/${key}`);
+  await underway.get(`${kind}/${key}`);
   await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } } })).catch((problem: unknown) => {
     if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
   });

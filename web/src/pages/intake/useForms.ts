@@ -21,8 +21,10 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
   const drafts = ref<Kept[]>([]);
 
   const mine = computed(() => outbox.filter((one) => one.user === session.me?.name));
-  const underway = computed(() => new Set(mine.value.filter((one) => one.state === 'sending' || one.state === 'waiting').map((one) => one.key)));
-  const open = computed(() => drafts.value.filter((draft) => !underway.value.has(String(draft.body.key)) && draft.key !== standing.value.key));
+  // A list that was asked for before may still have what was thrown away or handed in since.
+  const thrown = ref(new Set<string>());
+  const handedIn = computed(() => new Set(mine.value.filter((one) => one.state !== 'refused').map((one) => one.key)));
+  const open = computed(() => drafts.value.filter((draft) => !handedIn.value.has(String(draft.body.key)) && !thrown.value.has(draft.key) && draft.key !== standing.value.key));
   const results = computed(() => [...mine.value].filter((one) => one.state === 'registered').reverse());
   const waiting = computed(() => mine.value.filter((one) => one.state === 'waiting'));
 
@@ -35,7 +37,7 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
     void look();
   }
   async function drop(draft: Pick<Kept, 'key'>): Promise<void> {
-    drafts.value = drafts.value.filter((one) => one.key !== draft.key);
+    thrown.value.add(draft.key);
     await throwAway(draft.key).catch(() => undefined);
   }
   /** An empty form for the next one; its clock starts with what is typed first. */

@@ -23,6 +23,7 @@ function keptShelf<T extends { id: string }>(base: IDBDatabase, name: string): S
   const within = <R>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<R>) => new Promise<R>((done, failed) => {
     const transaction = base.transaction(name, mode);
     const request = ask(transaction.objectStore(name));
+    transaction.commit(); // now, so that it outlives a page that is being closed
     transaction.oncomplete = () => done(request.result);
     transaction.onabort = transaction.onerror = failed;
   });

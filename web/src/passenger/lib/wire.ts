@@ -11,10 +11,6 @@ export class Problem extends Error {
   ) {
     super(detail);
   }
-  /** What is said of one field, given by its pointer. */
-  of(pointer: string): string | undefined {
-    return this.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
-  }
   /** Whether the same request may succeed later. */
   get passing(): boolean {
     return [0, 408, 425, 429].includes(this.status) || this.status >= 500;
