@@ -1,8 +1,8 @@
 // The organisation as a tree to walk: whom a unit has, where a desk is missing (R2.2), where a unit can be moved to.
 import type { Schemas } from '@/shared/api/client';
 
-/** Units and entries carry both names; `name` is in the reader's language. */
-export type Unit = Schemas['Unit'] & { name_zh?: string; name_en?: string | null };
+/** `name` is in the reader's language, `name_zh` and `name_en` are both of its names. */
+export type Unit = Schemas['Unit'];
 export type UnitKind = Unit['kind'];
 export const unitKinds: readonly UnitKind[] = ['company', 'department', 'centre', 'unit', 'station'];
 

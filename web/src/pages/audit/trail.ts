@@ -2,19 +2,16 @@
 import { ref, shallowRef } from 'vue';
 import { api, ask, type Schemas } from '@/shared/api/client';
 
-export type Line = Schemas['AuditList']['items'][number] & { subject?: string | null; details?: Record<string, string> };
+export type Line = Schemas['AuditList']['items'][number];
 export type Trail = 'complaints' | 'administration';
 export const held = 5_000;
 const pageSize = 500;
 
-export interface Page {
-  items: Line[];
-  next_cursor: string | null;
-}
+export type Page = Schemas['AuditList'];
 export type Fetch = (cursor: string | null) => Promise<Page>;
 export const fetchPage = (of: Trail): Fetch => (cursor) => {
-  const query: { limit: number; cursor?: string; of?: Trail } = { limit: pageSize, ...(cursor ? { cursor } : {}), ...(of === 'administration' ? { of } : {}) };
-  return ask(api.GET('/api/v1/audit', { params: { query } })) as Promise<Page>;
+  const query = { limit: pageSize, of, ...(cursor ? { cursor } : {}) };
+  return ask(api.GET('/api/v1/audit', { params: { query } }));
 };
 
 export function useTrail(fetch: Fetch) {

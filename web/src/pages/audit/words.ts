@@ -14,7 +14,7 @@ defineMessages('audit', {
 
 /** What is done to people, units and reference data. */
 defineMessages('change', {
-  zhCN: { put_unit: '更改单位', put_type: '更改投诉类型', put_cause: '更改投诉原因', import_calendar: '导入日历', import_rule_book: '更改规则手册', add_user: '新增人员', change_user: '更改人员', reset_password: '重置口令', unlock_user: '解锁账号' },
+  zhCN: { put_unit: '更改单位', put_type: '更改投诉类型', put_cause: '更改投诉原因', import_calendar: '导入日历', import_rule_book: '更改规则手册', add_user: '新增人员', change_user: '更改人员', reset_password: '重置密码', unlock_user: '解锁账号' },
   zhTW: { put_unit: '更改單位', put_type: '更改投訴類型', put_cause: '更改投訴原因', import_calendar: '匯入日曆', import_rule_book: '更改規則手冊', add_user: '新增人員', change_user: '更改人員', reset_password: '重設密碼', unlock_user: '解鎖帳號' },
   en: { put_unit: 'Change a unit', put_type: 'Change a type', put_cause: 'Change a cause', import_calendar: 'Bring in a calendar', import_rule_book: 'Change the rule book', add_user: 'Add a person', change_user: 'Change a person', reset_password: 'Reset a password', unlock_user: 'Unlock an account' },
 });

@@ -1,7 +1,7 @@
 // Types and causes as two levels to change: which codes there can be, what is shown.
 import type { Schemas } from '@/shared/api/client';
 
-export type Entry = Schemas['Entry'] & { name_zh?: string; name_en?: string | null };
+export type Entry = Schemas['Entry'];
 export type Tree = 'types' | 'causes';
 
 const segment = /^[a-z0-9_]{1,32}$/;
