@@ -440,6 +440,7 @@ test('the clock counts from the call, names its rule, and is read out at five an
   await accessible(page, 'intake past its limit');
   await page.getByRole('radio', { name: '现场' }).check();
   await page.getByText(/5 分钟内登记（R3\.5）/).waitFor();
+  await kept(page);
   await close(page);
 });
 

@@ -136,6 +136,19 @@ describe('a draft', () => {
     expect(sent.map((one) => one.method)).toEqual(['PUT', 'DELETE']);
     expect(draft.state.value).toBe('off');
   });
+  it('is looked for after what an earlier form of it was still sending has arrived', async () => {
+    const first = form();
+    await settle(10);
+    slow = 3_000;
+    first.state.text = '刚写完就关上';
+    await settle(1_600);
+    const second = form();
+    await settle(100);
+    stored = [{ key: 'intake', body: { text: '刚写完就关上' } }];
+    expect(second.draft.restored.value).toBe(false);
+    await settle(3_000);
+    expect([second.state.text, second.draft.restored.value, second.draft.state.value]).toEqual(['刚写完就关上', true, 'kept']);
+  });
   it('does not go to the next person', async () => {
     const { state } = form();
     await settle(10);

@@ -121,7 +121,9 @@ export function useDraft<T extends Body>(key: string, form: { read: () => T; wri
   let touched = false;
   let gone = false;
 
-  const ready = listKept('draft')
+  // What an earlier form under this key is just sending comes first.
+  const ready = Promise.resolve(underway.get(`draft/${key}`))
+    .then(() => listKept('draft'))
     .then((items) => {
       const found = items.find((item) => item.key === key);
       if (!found || touched || gone) return; // whoever types already is not overwritten

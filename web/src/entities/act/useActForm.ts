@@ -102,11 +102,12 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
       return after;
     } catch (error) {
       problem.value = error;
-      if ([0, 403, 409, 412, 428].includes(asProblem(error).status)) await reload();
-      return null;
     } finally {
       phase.value = 'idle';
     }
+    // It can be sent again at once: without a network this takes long.
+    if ([0, 403, 409, 412, 428].includes(asProblem(problem.value).status)) await reload();
+    return null;
   }
 
   /** Seen what others did: from now on it is meant for the complaint as it is. */
