@@ -17,6 +17,12 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 find_library(CSV_LIBRARY csv REQUIRED)
 add_library(tomlplusplus_headers INTERFACE)
 
+# The program's allocator (docs/decisions/0011-allocator.md). The sanitizers bring their own.
+if(NOT HEARLINE_SANITIZE AND NOT HEARLINE_FUZZ)
+  pkg_check_modules(tcmalloc REQUIRED IMPORTED_TARGET libtcmalloc_minimal)
+  set(hearline_allocator PkgConfig::tcmalloc)
+endif()
+
 # Boost.JSON from the 1.81 packages, linked as a library.
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 add_library(hl_boost_json INTERFACE)

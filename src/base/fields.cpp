@@ -17,19 +17,14 @@ void append_escaped(std::string& out, std::string_view value) {
 }
 
 [[nodiscard]] bool unescape(std::string& out, std::string_view value) {
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (value[i] != '\\') {
-            out += value[i];
-            continue;
-        }
-        if (++i == value.size()) return false;
-        if (value[i] == 'n')
-            out += '\n';
-        else if (value[i] == '\\')
-            out += '\\';
-        else
-            return false;
+    out.reserve(value.size());
+    for (auto at = value.find('\\'); at != std::string_view::npos; at = value.find('\\')) {
+        if (at + 1 == value.size() || (value[at + 1] != 'n' && value[at + 1] != '\\')) return false;
+        out += value.substr(0, at);
+        out += value[at + 1] == 'n' ? '\n' : '\\';
+        value.remove_prefix(at + 2);
     }
+    out += value;
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <date/tz.h>
 
 #include <algorithm>
+#include <cstring>
 #include <mutex>
 
 namespace hearline {
@@ -186,7 +187,19 @@ std::string_view Zone::write_rfc3339(std::span<char, rfc3339_size> buffer, Insta
     // The format knows whole minutes only; local mean times of long ago are written by the minute below.
     std::int64_t minutes = offset_ms / 60'000 - (offset_ms % 60'000 < 0 ? 1 : 0);
     auto const local = split(ms_of(at) + minutes * 60'000);
-    char* end = write_date(buffer.data(), local.day);
+    // The times of one answer lie close together: most are of the day that was written last.
+    struct Written {
+        Date day{std::chrono::days::min()};
+        std::size_t size = 0;
+        char text[16];
+    };
+    thread_local Written last;
+    if (last.day != local.day) {
+        last.size = static_cast<std::size_t>(write_date(last.text, local.day) - last.text);
+        last.day = local.day;
+    }
+    std::memcpy(buffer.data(), last.text, sizeof last.text);
+    char* end = buffer.data() + last.size;
     int const ms = static_cast<int>(local.time_of_day.count());
     *end++ = 'T';
     end = write_padded(end, ms / 3'600'000, 2);

@@ -114,6 +114,9 @@ private:
     bool ended_ = false;
 };
 
+/// What the kernel takes of an answer in one go, in bytes: a page of the ledger, so that it is not handed over piece by piece.
+constexpr int answer_at_once = 256 << 10;
+
 /// One thread, one io_context, the connections that belong to it.
 class NetworkThread final : public Executor {
 public:
@@ -287,6 +290,7 @@ void Server::State::accepted(NetworkThread& thread, tcp::socket socket) {
     auto const peer = socket.remote_endpoint(ec);
     if (ec) return;
     socket.set_option(tcp::no_delay{true}, ec);
+    socket.set_option(asio::socket_base::send_buffer_size{answer_at_once}, ec);
     shared.connections.fetch_add(1, std::memory_order_relaxed);
     auto const open = shared.open.fetch_add(1) + 1;
     auto const welcome = open > shared.options.max_connections ? Connection::Welcome::turn_away : Connection::Welcome::serve;

@@ -5,7 +5,10 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
+#include <thread>
 
 namespace hearline::server {
 namespace {
@@ -14,9 +17,64 @@ std::shared_ptr<spdlog::logger>& lines() {
     static std::shared_ptr<spdlog::logger> logger;
     return logger;
 }
-std::shared_ptr<spdlog::logger>& raw_lines() {
-    static std::shared_ptr<spdlog::logger> logger;
-    return logger;
+/// Lines on their way to a logger, handed over some at a time: each handing over wakes the logger's thread, which a busy server pays for dearly.
+class Gatherer {
+public:
+    explicit Gatherer(std::shared_ptr<spdlog::logger> logger) : logger_{std::move(logger)}, thread_{[this] { work(); }} {}
+    ~Gatherer() {
+        {
+            std::lock_guard const lock{mutex_};
+            stopping_ = true;
+        }
+        wake_.notify_all();
+        thread_.join();
+        hand_over();
+    }
+    Gatherer(Gatherer const&) = delete;
+    Gatherer& operator=(Gatherer const&) = delete;
+
+    void add(std::string_view line) {
+        std::unique_lock lock{mutex_};
+        if (!text_.empty()) text_ += '\n';
+        text_ += line;
+        if (text_.size() < block) return;
+        lock.unlock();
+        hand_over();
+    }
+
+private:
+    static constexpr std::size_t block = 32 << 10;
+    static constexpr std::chrono::milliseconds pause{200};
+
+    void hand_over() {
+        std::string text;
+        {
+            std::lock_guard const lock{mutex_};
+            text.swap(text_);
+            text_.reserve(block + 1024);
+        }
+        if (!text.empty()) logger_->info(std::string_view{text});
+    }
+    void work() {
+        for (;;) {
+            {
+                std::unique_lock lock{mutex_};
+                if (wake_.wait_for(lock, pause, [this] { return stopping_; })) return;
+            }
+            hand_over();
+        }
+    }
+
+    std::shared_ptr<spdlog::logger> logger_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::string text_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+std::unique_ptr<Gatherer>& gathered() {
+    static std::unique_ptr<Gatherer> gatherer;
+    return gatherer;
 }
 
 spdlog::level::level_enum level_of(std::string const& level) {
@@ -45,9 +103,10 @@ void open_log(std::string const& level, std::string const& file) {
             return logger;
         };
         lines() = make("hearline", "%Y-%m-%dT%H:%M:%S.%eZ %l %v");
-        raw_lines() = make("access", "%v");
+        auto const access = make("access", "%v");
         spdlog::register_logger(lines());
-        spdlog::register_logger(raw_lines());
+        spdlog::register_logger(access);
+        gathered() = std::make_unique<Gatherer>(access);
         spdlog::flush_every(std::chrono::seconds{1});
     } catch (spdlog::spdlog_ex const& error) {
         throw std::runtime_error{error.what()};
@@ -65,12 +124,12 @@ void log(LogLevel level, std::string_view line) {
 }
 
 void log_json(std::string_view line) {
-    if (raw_lines()) raw_lines()->info(line);
+    if (gathered()) gathered()->add(line);
 }
 
 void close_log() {
+    gathered().reset();
     lines().reset();
-    raw_lines().reset();
     spdlog::shutdown();
 }
 

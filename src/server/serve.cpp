@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/facts_feed.hpp"
+#include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
 #include "channel/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
@@ -50,6 +51,16 @@ namespace {
     std::vector<std::string_view> digests;
     for (auto const& file : pages) digests.push_back(file.digest);
     return fmt::format("{}+{}", HEARLINE_VERSION, hex(sha256_parts(digests)).substr(0, 8));
+}
+
+/// The romaniser takes a third of a second to start: not while somebody waits for the list of places.
+void warm_romaniser(Directory const& directory) {
+    try {
+        for (auto const& line : directory.lines())
+            for (auto const& station : line.stations) static_cast<void>(pinyin(station.name));
+    } catch (std::exception const& error) {
+        log(LogLevel::warning, fmt::format("places have no pinyin: {}", error.what()));
+    }
 }
 
 }  // namespace
@@ -102,6 +113,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     }
     live.start();
     scheduler.start();
+    std::jthread const warming{[known = directory.get()] { warm_romaniser(*known); }};
     auto const scheme = configuration.certificate.empty() ? "http" : "https";
     out << "hearline " << HEARLINE_VERSION << " " << scheme << "://" << shown_host(configuration.host) << ":" << server.port() << std::endl;
     if (directory.get()->users().empty())
