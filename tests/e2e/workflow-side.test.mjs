@@ -14,21 +14,21 @@ const later = new Date(Date.now() + 30 * 86_400_000).toISOString().replace(/\.\d
 const asked = then(at('opinion'), ['desk-line1', 'request_extension', { until: later, reason: '等待备件' }]);
 
 everyAct([
-  { act: 'assist_opinion', name: '提交协办意见', by: ['desk-line2'], from: ofTwoUnits, fill: opinion, to: 'opinion' },
-  { act: 'reopen', name: '重新打开', by: ['agent', 'director'], from: at('closed'), fill: [text('重新打开的理由', '问题再次出现')], to: 'dispatch', round: 2 },
-  { act: 'withdraw', name: '撤诉', by: ['agent', 'director'], from: at('opinion'), fill: [text('投诉人如何表示撤诉', '来电表示撤诉')], to: 'closed' },
-  { act: 'end', name: '终止', by: ['director'], from: at('remedy'), fill: [text('终止的理由', '投诉人多次无法配合')], to: 'closed', told: true },
+  { act: 'assist_opinion', name: '提交协办意见', shown: 'unit-assist', by: ['desk-line2'], from: ofTwoUnits, fill: opinion, to: 'opinion' },
+  { act: 'reopen', name: '重新打开', shown: 'centre-reopen', by: ['agent', 'director'], from: at('closed'), fill: [text('重新打开的理由', '问题再次出现')], to: 'dispatch', round: 2 },
+  { act: 'withdraw', name: '撤诉', shown: 'agent-withdraw', by: ['agent', 'director'], from: at('opinion'), fill: [text('投诉人如何表示撤诉', '来电表示撤诉')], to: 'closed' },
+  { act: 'end', name: '终止', shown: 'director-end', by: ['director'], from: at('remedy'), fill: [text('终止的理由', '投诉人多次无法配合')], to: 'closed', told: true },
   { act: 'note', name: '备注', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [text('备注内容', '已调取监控')], to: 'opinion' },
-  { act: 'contact', name: '联系记录', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [radio('来访'), select('联系方式', '微信'), text('联系内容', '询问进展')], to: 'opinion' },
-  { act: 'publish_progress', name: '公布进展', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [text('进展内容', '备件已到货')], to: 'opinion', told: true },
-  { act: 'suspend', name: '暂停计时', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [text('需要乘客补充什么', '请提供乘车时间')], to: 'opinion', told: true },
+  { act: 'contact', name: '联系记录', shown: 'agent-contact', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [radio('来访'), select('联系方式', '微信'), text('联系内容', '询问进展')], to: 'opinion' },
+  { act: 'publish_progress', name: '公布进展', shown: 'agent-progress', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [text('进展内容', '备件已到货')], to: 'opinion', told: true },
+  { act: 'suspend', name: '暂停计时', shown: 'unit-suspend', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [text('需要乘客补充什么', '请提供乘车时间')], to: 'opinion', told: true },
   { act: 'resume', name: '恢复计时', by: ['agent', 'director', 'desk-line1'], from: then(at('opinion'), ['agent', 'suspend', { reason: '等待乘客' }]), fill: [text('理由', '乘客已补充')], to: 'opinion' },
-  { act: 'request_extension', name: '申请延期', by: ['desk-line1', 'head-line1'], from: at('opinion'), fill: [date('延长到', 40), text('理由', '等待备件')], to: 'opinion' },
-  { act: 'grant_extension', name: '同意延期', by: ['director'], from: asked, fill: [date('延长到', 45), text('延期的理由', '备件在途')], to: 'opinion', told: true },
+  { act: 'request_extension', name: '申请延期', shown: 'unit-extension', by: ['desk-line1', 'head-line1'], from: at('opinion'), fill: [date('延长到', 40), text('理由', '等待备件')], to: 'opinion' },
+  { act: 'grant_extension', name: '同意延期', shown: 'director-extension', by: ['director'], from: asked, fill: [date('延长到', 45), text('延期的理由', '备件在途')], to: 'opinion', told: true },
   { act: 'refuse_extension', name: '不同意延期', by: ['director'], from: asked, fill: [text('理由', '请按期完成')], to: 'opinion' },
-  { act: 'reclassify', name: '改分类', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [select('类别', '建议'), choose('投诉类型', '检票')], to: 'opinion' },
-  { act: 'grade', name: '定级', by: ['agent', 'director'], from: at('opinion'), fill: [radio('重大'), text('理由', '多人投诉')], to: 'opinion' },
-  { act: 'hold', name: '法律保留', by: ['director'], from: at('closed'), fill: [text('理由', '诉讼中')], to: 'closed' },
+  { act: 'reclassify', name: '改分类', shown: 'centre-reclassify', by: ['agent', 'director', 'desk-line1'], from: at('opinion'), fill: [select('类别', '建议'), choose('投诉类型', '检票')], to: 'opinion' },
+  { act: 'grade', name: '定级', shown: 'centre-grade', by: ['agent', 'director'], from: at('opinion'), fill: [radio('重大'), text('理由', '多人投诉')], to: 'opinion' },
+  { act: 'hold', name: '法律保留', shown: 'director-hold', by: ['director'], from: at('closed'), fill: [text('理由', '诉讼中')], to: 'closed' },
   { act: 'release_hold', name: '解除法律保留', by: ['director'], from: then(at('closed'), ['director', 'hold', { reason: '诉讼中' }]), fill: [text('理由', '已结案')], to: 'closed' },
 ], () => ({ world, browser }));
 

@@ -1,6 +1,7 @@
 // How the fields of the acts' forms are filled in, and the test of a table of acts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { picture } from './browser.mjs';
 import { confirm, done, openComplaint, stands, start, submit } from './complaint.mjs';
 import { bringTo } from './world.mjs';
 
@@ -25,7 +26,7 @@ export const ofTwoUnits = then((world) => world.register({ unit: 'line1' }), ['a
 
 /**
  * One test for each act and each person. act: its name in the interface; name: as the page says it; by: who may; from: how it begins; fill: what is entered;
- * to: where it leads; told: the passenger reads it. `site` gives world and browser, that are there once the tests run.
+ * to: where it leads; told: the passenger reads it; shown: the manual's picture of the filled-in form. `site` gives world and browser, that are there once the tests run.
  */
 export function everyAct(table, site) {
   for (const one of table) for (const user of one.by) {
@@ -38,6 +39,7 @@ async function act(one, user, { world, browser }) {
   const page = await openComplaint(browser, world, user, number);
   const fields = await start(page, one.name);
   for (const fill of one.fill) await fill(fields);
+  if (one.shown && user === one.by[0]) await picture(page, one.shown);
   await submit(page, one.name);
   if (one.told) await confirm(page, one.name);
   await done(page, one.name);
