@@ -63,8 +63,9 @@ export async function picture(target, name) {
   await target.screenshot({ path: join(process.env.HEARLINE_PICTURES, `${name}.png`), animations: 'disabled' });
 }
 
-/** The page needs no sideways scrolling. */
+/** The page needs no sideways scrolling, once it has taken the size it was given. */
 export async function reflows(page, name = page.url()) {
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1, null, { timeout: 5_000 }).catch(() => undefined);
   const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
   assert.ok(scroll <= client + 1, `${name} is ${scroll} wide in ${client}`);
 }
