@@ -20,7 +20,8 @@ class Noise {
 export class Browser {
   static async start() {
     const browser = new Browser();
-    browser.chromium = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+    // The browser's own words (a date field's “年/月/日”) are Chinese, as its users have it.
+    browser.chromium = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'zh_CN' } });
     browser.noises = [];
     return browser;
   }
