@@ -2,29 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, picture } from './support/browser.mjs';
+import { close, heading, openHome, palette } from './support/frame.mjs';
 import { World, password } from './support/world.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
 after(async () => { await browser.end(); await world.end(); });
 
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
-const home = async (user, options) => {
-  const page = await browser.page(world, user, '/staff/', options);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  return page;
-};
+const home = (user, options) => openHome(browser, world, user, options);
 const signIn = async (page, user, secret = password) => {
   await page.getByLabel('用户名').fill(user);
   await page.getByLabel('密码', { exact: false }).first().fill(secret);
   await page.keyboard.press('Enter');
-};
-const close = (page) => page.context().close();
-const palette = async (page) => {
-  await page.keyboard.press('Control+k');
-  const box = page.getByRole('combobox', { name: '查找与命令' });
-  await box.waitFor();
-  return box;
 };
 
 test('one logs in by keyboard alone and lands where one wanted to go', async () => {

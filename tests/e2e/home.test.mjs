@@ -2,25 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, picture, reflows } from './support/browser.mjs';
+import { close, heading, openHome, palette } from './support/frame.mjs';
 import { World } from './support/world.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
 after(async () => { await browser.end(); await world.end(); });
 
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
-const home = async (user, options) => {
-  const page = await browser.page(world, user, '/staff/', options);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  return page;
-};
-const close = (page) => page.context().close();
-const palette = async (page) => {
-  await page.keyboard.press('Control+k');
-  const box = page.getByRole('combobox', { name: '查找与命令' });
-  await box.waitFor();
-  return box;
-};
+const home = (user, options) => openHome(browser, world, user, options);
 
 for (const [user, sees, notSees] of [
   ['agent', ['工作台', '台账'], []],

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, picture, reflows } from './support/browser.mjs';
+import { address, dialog, grid, openLedger, ready } from './support/ledger.mjs';
 import { World } from './support/world.mjs';
 
 let lively, browser;
 before(async () => { [lively, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
 after(async () => { await browser.end(); await lively.end(); });
 
-const ledger = '/staff/ledger';
-const open = async (world, user, query = '', options) => {
-  const page = await browser.page(world, user, ledger + query, options);
-  await page.getByRole('heading', { level: 1, name: /台账|台帳|Ledger/ }).waitFor();
-  return page;
-};
-const grid = (page) => page.getByRole('grid');
-const links = (page) => grid(page).getByRole('link');
-const ready = (page) => links(page).first().waitFor();
-const address = (page, pattern) => page.waitForURL((url) => pattern.test(decodeURIComponent(url.search)));
-const dialog = (page) => page.getByRole('dialog');
+const open = (world, user, query, options) => openLedger(browser, world, user, query, options);
 
 test('on a narrow screen there are cards, nothing scrolls sideways', async () => {
   const page = await open(lively, 'agent', '', { size: [320, 640], touch: true });

@@ -2,30 +2,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, picture, reflows } from './support/browser.mjs';
+import { counts, dialog, grid, ledger, listed, numbers, openLedger, ready, row } from './support/ledger.mjs';
 import { World, bringTo } from './support/world.mjs';
 
 let lively, browser;
 before(async () => { [lively, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
 after(async () => { await browser.end(); await lively.end(); });
 
-const ledger = '/staff/ledger';
-const open = async (world, user, query = '', options) => {
-  const page = await browser.page(world, user, ledger + query, options);
-  await page.getByRole('heading', { level: 1, name: /台账|台帳|Ledger/ }).waitFor();
-  return page;
-};
-const grid = (page) => page.getByRole('grid');
-const links = (page) => grid(page).getByRole('link');
-const numbers = async (page) => links(page).allTextContents();
-const ready = (page) => links(page).first().waitFor();
-/** The head says how many there are. */
-const counts = (page, count) => page.getByRole('status').filter({ hasText: new RegExp(`^共 ${count.toLocaleString('en')} 件$`) }).waitFor();
-const row = (page, number) => page.getByRole('row').filter({ hasText: number });
-const listed = (world, user, query) => world.api(user, 'GET', `/api/v1/complaints?limit=200&${query}`);
+const open = (world, user, query, options) => openLedger(browser, world, user, query, options);
 /** Registers so many, of one text. */
 const many = (world, count, text) => Promise.all(Array.from({ length: count }, (_, index) => world.register({ content: `${text}，第${index + 1}件。` })));
 const choose = async (page, list) => { for (const { number } of list) await page.getByRole('checkbox', { name: `选择 ${number}` }).click(); };
-const dialog = (page) => page.getByRole('dialog');
 
 test('many are dispatched at once; one that somebody else changed does not stop the others', async () => {
   const list = await many(lively, 4, '批量转办专用：闸机反应慢');

@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, picture } from './support/browser.mjs';
+import { address, counts, dialog, grid, ledger, listed, openLedger, ready, row } from './support/ledger.mjs';
 import { World } from './support/world.mjs';
 
 let lively, empty, browser;
 before(async () => { [lively, empty, browser] = await Promise.all([World.start('lively'), World.start('empty'), Browser.start()]); });
 after(async () => { await browser.end(); await Promise.all([lively.end(), empty.end()]); });
 
-const ledger = '/staff/ledger';
-const open = async (world, user, query = '', options) => {
-  const page = await browser.page(world, user, ledger + query, options);
-  await page.getByRole('heading', { level: 1, name: /台账|台帳|Ledger/ }).waitFor();
-  return page;
-};
-const grid = (page) => page.getByRole('grid');
-const links = (page) => grid(page).getByRole('link');
-const ready = (page) => links(page).first().waitFor();
-/** The head says how many there are. */
-const counts = (page, count) => page.getByRole('status').filter({ hasText: new RegExp(`^共 ${count.toLocaleString('en')} 件$`) }).waitFor();
-const row = (page, number) => page.getByRole('row').filter({ hasText: number });
-const listed = (world, user, query) => world.api(user, 'GET', `/api/v1/complaints?limit=200&${query}`);
-const address = (page, pattern) => page.waitForURL((url) => pattern.test(decodeURIComponent(url.search)));
+const open = (world, user, query, options) => openLedger(browser, world, user, query, options);
 /** Registers so many, of one text. */
 const many = (world, count, text) => Promise.all(Array.from({ length: count }, (_, index) => world.register({ content: `${text}，第${index + 1}件。` })));
-const dialog = (page) => page.getByRole('dialog');
 
 test('shipped views stand beside the list with their counts', async () => {
   const page = await open(lively, 'agent');

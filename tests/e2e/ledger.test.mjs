@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, picture } from './support/browser.mjs';
+import { address, counts, dialog, grid, listed, numbers, openLedger, ready } from './support/ledger.mjs';
 import { World } from './support/world.mjs';
 
 let lively, browser;
 before(async () => { [lively, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
 after(async () => { await browser.end(); await lively.end(); });
 
-const ledger = '/staff/ledger';
-const open = async (world, user, query = '', options) => {
-  const page = await browser.page(world, user, ledger + query, options);
-  await page.getByRole('heading', { level: 1, name: /台账|台帳|Ledger/ }).waitFor();
-  return page;
-};
-const grid = (page) => page.getByRole('grid');
-const links = (page) => grid(page).getByRole('link');
-const numbers = async (page) => links(page).allTextContents();
-const ready = (page) => links(page).first().waitFor();
-/** The head says how many there are. */
-const counts = (page, count) => page.getByRole('status').filter({ hasText: new RegExp(`^共 ${count.toLocaleString('en')} 件$`) }).waitFor();
-const listed = (world, user, query) => world.api(user, 'GET', `/api/v1/complaints?limit=200&${query}`);
-const address = (page, pattern) => page.waitForURL((url) => pattern.test(decodeURIComponent(url.search)));
-const dialog = (page) => page.getByRole('dialog');
+const open = (world, user, query, options) => openLedger(browser, world, user, query, options);
 const filterDrawer = async (page) => { await page.getByRole('button', { name: /^筛选/ }).first().click(); await dialog(page).waitFor(); return dialog(page); };
 
 test('the ledger has the columns of the regulation in its order, and more', async () => {
