@@ -9,20 +9,25 @@ import { World } from './support/world.mjs';
 
 const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url));
 const views = [
-  ['home-agent', 'agent', '/staff/'], ['home-unit', 'desk-line1', '/staff/'], ['home-director', 'director', '/staff/'], ['home-leader', 'leader', '/staff/'],
+  ['home-agent', 'agent', '/staff/'], ['home-unit', 'busiest', '/staff/'], ['home-director', 'director', '/staff/'], ['home-leader', 'leader', '/staff/'],
   ['intake', 'agent', '/staff/intake'], ['intake-on-site', 'desk-line1', '/staff/intake/on-site', [390, 844]], ['ledger-overdue', 'director', '/staff/ledger?overdue=true&sort=due'],
   ['dashboard', 'director', '/staff/dashboard'], ['wall', 'director', '/staff/wall', [1920, 1080]],
   ['people', 'secadmin', '/staff/administration/people'], ['organisation', 'sysadmin', '/staff/administration/organisation'], ['codes', 'director', '/staff/administration/codes'], ['rules', 'director', '/staff/administration/rules'],
   ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'], ['qr', 'director', '/staff/qr'], ['audit', 'auditor', '/staff/administration/audit'],
 ];
 
-let world, browser;
-before(async () => { world = await World.start('lively'); browser = await Browser.start(); });
+let world, browser, busiest;
+before(async () => {
+  world = await World.start('lively');
+  browser = await Browser.start();
+  const { rows } = await world.api('director', 'GET', '/api/v1/statistics?stage=opinion,remedy,result&by=unit');
+  busiest = `desk-${rows.filter((row) => row.key.unit).sort((a, b) => b.count - a.count)[0].key.unit}`; // the desk that has most to do
+});
 after(async () => { await browser.end(); await world.end(); });
 
 for (const [name, user, path, size = [1366, 900]] of views)
   test(`the picture of ${name}`, async () => {
-    const page = await browser.page(world, user, path, { size });
+    const page = await browser.page(world, user === 'busiest' ? busiest : user, path, { size });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     assert.equal(await page.getByRole('heading', { level: 1, name: /没有这个页面|没有权限/ }).count(), 0, `${path} is no page for ${user}`);
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
