@@ -83,7 +83,7 @@ describe('the connection', () => {
     latest().onopen?.();
     expect(liveState.value).toBe('open');
     expect(reopened).toHaveBeenCalledTimes(1);
-    expect(keysAsked()).toContain('complaints');
+    expect(keysAsked()).toEqual(['complaints', 'complaint', 'figures', 'reference']);
   });
   it('waits 1, 2, 4 … 60 seconds, spread', () => {
     expect([0, 1, 2, 10].map((attempt) => backoff(attempt, 0.5))).toEqual([1, 2, 4, 60]);

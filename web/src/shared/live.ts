@@ -100,7 +100,7 @@ function close(): void {
 
 // Nothing is replayed: what was missed is asked for anew.
 function reload(): void {
-  for (const queryKey of [['complaints'], ['complaint'], ['figures']]) void client?.invalidateQueries({ queryKey });
+  for (const queryKey of [['complaints'], ['complaint'], ['figures'], ['reference']]) void client?.invalidateQueries({ queryKey });
   for (const handler of reopenHandlers) handler();
 }
 
