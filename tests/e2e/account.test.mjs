@@ -191,8 +191,10 @@ test('how the pages look is kept for the person in every browser', async () => {
   await part(page, '显示设置').getByLabel('主题').selectOption({ label: '深色' });
   await part(page, '显示设置').getByLabel('语言').selectOption({ label: 'English' });
   await heading(page, 'My account');
-  const kept = async () => JSON.stringify(await page.request.get('/api/v1/me/kept?kind=setting').then((response) => response.json()));
-  while (!/dense/.test(await kept()) || !/"en"/.test(await kept()));
+  await page.waitForFunction(async () => {
+    const kept = await fetch('/api/v1/me/kept?kind=setting').then((response) => response.text());
+    return ['dense', 'dark', 'en'].every((one) => kept.includes(`\\"${one}\\"`) || kept.includes(`"${one}"`));
+  });
   await close(page);
   const other = await elsewhere(browser, world, 'head-line2', password, '/staff/account', firefox);
   await heading(other, 'My account');

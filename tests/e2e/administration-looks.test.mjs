@@ -1,7 +1,7 @@
 // The dialogs of the administration: accessible in light and dark, in each language, by keyboard alone, on a narrow screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { button, close, dialog, heading, open, path, person, settled, told } from './support/administration.mjs';
+import { button, close, dialog, heading, open, path, person, settled, signIn, told } from './support/administration.mjs';
 import { Browser, accessible } from './support/browser.mjs';
 import { World } from './support/world.mjs';
 
@@ -44,6 +44,34 @@ for (const theme of ['light', 'dark']) for (const [user, part, name, act] of dia
     await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1); // laid out anew in its own time
     const box = await page.getByRole('dialog').boundingBox();
     assert.ok(box.x >= 0 && box.x + box.width <= 320, `${name} stands from ${box.x} to ${box.x + box.width}`);
+    await close(page);
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`the dialogs of one’s own account are accessible in the ${theme} theme`, async () => {
+    const page = await browser.page(world, 'director', '/staff/account', { theme });
+    await heading(page, '我的账号');
+    await page.getByRole('textbox', { name: '用途' }).fill(`看一看 ${theme}`);
+    await button(page, '生成令牌').click();
+    await dialog(page, '令牌已生成').waitFor();
+    await accessible(page, `token, ${theme}`);
+    await button(page, '我已保存').click();
+    await button(page, `吊销：看一看 ${theme}`).click();
+    await dialog(page, `吊销“看一看 ${theme}”？`).waitFor();
+    await accessible(page, `revoking, ${theme}`);
+    await close(page);
+  });
+
+  test(`the choice of one’s own password is accessible in the ${theme} theme`, async () => {
+    const { password: secret } = await world.api('sysadmin', 'POST', '/api/v1/users', { name: `leader-${theme}`, role: 'leader' });
+    const page = await browser.page(world, null, '/staff/', { theme });
+    await signIn(page, `leader-${theme}`, secret);
+    await page.getByText('首次登录请设置自己的密码').waitFor();
+    await accessible(page, `new password, ${theme}`);
+    await button(page, '保存并登录').click();
+    await page.getByRole('textbox', { name: '新密码', exact: true }).and(page.locator('[aria-invalid="true"]')).waitFor();
+    await accessible(page, `new password refused, ${theme}`);
     await close(page);
   });
 }
