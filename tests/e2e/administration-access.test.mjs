@@ -116,10 +116,10 @@ for (const [user, name, forbidden, allowed] of [
   });
 }
 
-for (const part of ['organisation', 'codes', 'calendars']) {
-  test(`who may not change ${part} reads it, is told so, and finds nothing to change it by`, async () => {
-    const page = await open(browser, world, 'agent', part);
-    if (part !== 'calendars') await page.getByText('您可以查看，不能修改。').waitFor();
+for (const [part, user] of [['organisation', 'agent'], ['codes', 'agent'], ['calendars', 'agent'], ['people', 'director'], ['people', 'auditor']]) {
+  test(`${user} may not change ${part}: reads it, is told so, and finds nothing to change it by`, async () => {
+    const page = await open(browser, world, user, part);
+    await page.getByText('您可以查看，不能修改。').waitFor();
     const names = await page.getByRole('main').getByRole('button').allInnerTexts();
     assert.deepEqual(names.filter((name) => /新增|修改|停用|恢复|导入/.test(name)), []);
     await close(page);

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
 import { agree, begin, button, close, open, save, told } from './support/administration.mjs';
 import { Browser, accessible } from './support/browser.mjs';
+import { submitted } from './support/passenger.mjs';
 import { World, bringTo, run } from './support/world.mjs';
 
 let world, browser;
@@ -42,6 +43,15 @@ test('what is done to a complaint stands there with its time, number, act, perso
   assert.equal(digest, `${entry.digest.slice(0, 12)}…`);
   assert.equal(await page.getByTitle(`完整摘要 ${entry.digest}`).count(), 1);
   assert.ok(!(await page.getByRole('main').innerText()).includes('此处是投诉内容'));
+  await close(page);
+});
+
+test('what passengers do stands there as theirs, without a name', async () => {
+  const { number } = await submitted(world);
+  const page = await open(browser, world, 'auditor', 'audit');
+  await search(page).fill(`${number} 登记`);
+  await page.getByRole('status').getByText(/符合 1 条/).waitFor();
+  assert.equal((await cells(rows(page).first()))[2], '乘客');
   await close(page);
 });
 
