@@ -119,7 +119,7 @@ Result<User> change_user(Transaction& transaction, Actor const& actor, std::stri
 Result<User> may_reset(Snapshot& snapshot, Actor const& actor, std::string_view name) {
     TRY(may(actor, Permission::edit_sessions));
     if (actor.user == name)
-        return refuse(ErrorKind::forbidden, "your-own-password", say("自己的口令请在“我的账号”中更改", "change your own password in your own account"));
+        return refuse(ErrorKind::forbidden, "your-own-password", say("自己的密码请在“我的账号”中更改", "change your own password in your own account"));
     return person(snapshot, name);
 }
 

@@ -74,8 +74,10 @@ Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser cons
     if (!unit)
         for (auto& field : unit.error().fields) errors.push_back(std::move(field));
     if (!errors.empty()) return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "{} fields are wrong", errors.size()), std::move(errors));
-    if (find_user(transaction, user.name))
-        return refuse(ErrorKind::conflict, "name-taken", say("登录名“{}”已有人用", "the login name \"{}\" is taken", user.name));
+    if (find_user(transaction, user.name)) {
+        auto const taken = say("登录名“{}”已有人用", "the login name \"{}\" is taken", user.name);
+        return refuse(ErrorKind::conflict, "name-taken", taken, {{"/name", taken}});
+    }
     UserRow row;
     row.name = user.name;
     row.role = code_of(user.role);

@@ -33,7 +33,9 @@ TEST_F(People, R1_1_R2_1_TheUnitGoesWithTheRole) {
     EXPECT_FALSE(add("desk", Role::desk, "centre")) << "the centre has no desk";
     EXPECT_FALSE(add("boss", Role::leader, "line1"));
     EXPECT_FALSE(add("someone", Role::passenger));
-    EXPECT_EQ(add("agent", Role::agent).error().kind, ErrorKind::conflict);
+    auto const taken = add("agent", Role::agent).error();
+    EXPECT_EQ(taken.kind, ErrorKind::conflict);
+    EXPECT_EQ(taken.fields.at(0).pointer, "/name");
     EXPECT_FALSE(add("Bad Name", Role::agent));
 }
 

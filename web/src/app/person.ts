@@ -2,6 +2,7 @@
 import { onScopeDispose } from 'vue';
 import type { useSession } from '@/shared/session';
 import { dropKept } from '@/shared/keep';
+import { onRefused } from '@/shared/live';
 
 const pause = 30_000;
 
@@ -9,14 +10,15 @@ export function watchPerson(session: ReturnType<typeof useSession>): void {
   let last = Date.now();
   const name = session.me?.name;
   async function look(): Promise<void> {
-    if (document.visibilityState !== 'visible' || session.expired || Date.now() - last < pause) return;
+    if (document.visibilityState !== 'visible' || session.expired) return;
     last = Date.now();
     const me = await session.peek().catch(() => undefined); // unreachable: nothing is known
     if (me === undefined || me === null || me.name === name) return;
     dropKept();
     location.assign('/staff/');
   }
-  const onVisible = () => void look();
+  const onVisible = () => void (Date.now() - last >= pause && look());
+  onRefused(() => void look()); // ended elsewhere: said now, not only after the next act
   document.addEventListener('visibilitychange', onVisible);
   onScopeDispose(() => document.removeEventListener('visibilitychange', onVisible));
 }

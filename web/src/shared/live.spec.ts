@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/vue-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
-import { backoff, liveState, newVersion, onChange, onReopen, startLive, stopLive, watchPresence } from './live';
+import { backoff, liveState, newVersion, onChange, onRefused, onReopen, startLive, stopLive, watchPresence } from './live';
 
 class Stream extends EventTarget {
   static all: Stream[] = [];
@@ -83,7 +83,18 @@ describe('the connection', () => {
     latest().onopen?.();
     expect(liveState.value).toBe('open');
     expect(reopened).toHaveBeenCalledTimes(1);
-    expect(keysAsked()).toContain('complaints');
+    expect(keysAsked()).toEqual(['complaints', 'complaint', 'figures', 'reference']);
+  });
+  it('tells when it is refused, as it is once the session has ended, and not when the line broke', () => {
+    const refused = vi.fn();
+    scope.run(() => onRefused(refused));
+    Object.assign(latest(), { readyState: 0 });
+    latest().onerror?.();
+    vi.advanceTimersByTime(2_000);
+    expect(refused).not.toHaveBeenCalled();
+    Object.assign(latest(), { readyState: 2 });
+    latest().onerror?.();
+    expect(refused).toHaveBeenCalledTimes(1);
   });
   it('waits 1, 2, 4 … 60 seconds, spread', () => {
     expect([0, 1, 2, 10].map((attempt) => backoff(attempt, 0.5))).toEqual([1, 2, 4, 60]);

@@ -17,7 +17,10 @@ export const newVersion = ref<string | null>(null);
 const changeHandlers = new Set<Handler<LiveChange>>();
 const presenceHandlers = new Set<Handler<LivePresence>>();
 const reopenHandlers = new Set<() => void>();
+const refusedHandlers = new Set<() => void>();
 
+/** A stream that was answered with something else; one whose line broke would try again by itself. */
+const closed = 2;
 let source: EventSource | null = null;
 let client: QueryClient | null = null;
 let version: string | null = null;
@@ -73,8 +76,10 @@ function open(): void {
     if (again) reload();
   };
   stream.onerror = () => {
+    const refused = stream.readyState === closed;
     stream.close();
     if (source !== stream) return;
+    if (refused) refusedHandlers.forEach((handler) => handler());
     source = null;
     attempts += 1;
     if (attempts >= 3) liveState.value = 'lost';
@@ -100,7 +105,7 @@ function close(): void {
 
 // Nothing is replayed: what was missed is asked for anew.
 function reload(): void {
-  for (const queryKey of [['complaints'], ['complaint'], ['figures']]) void client?.invalidateQueries({ queryKey });
+  for (const queryKey of [['complaints'], ['complaint'], ['figures'], ['reference']]) void client?.invalidateQueries({ queryKey });
   for (const handler of reopenHandlers) handler();
 }
 
@@ -147,6 +152,12 @@ export function onChange(number: string | null, handler: Handler<LiveChange>): v
 export function onReopen(handler: () => void): void {
   reopenHandlers.add(handler);
   onScopeDispose(() => reopenHandlers.delete(handler));
+}
+
+/** While the component lives: called when the server gives no stream, as it does once the session has ended. */
+export function onRefused(handler: () => void): void {
+  refusedHandlers.add(handler);
+  onScopeDispose(() => refusedHandlers.delete(handler));
 }
 
 /** While the component lives the stream also tells who is at this complaint. */

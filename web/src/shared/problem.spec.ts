@@ -23,6 +23,11 @@ describe('a refusal', () => {
     expect(explain(new Problem(409, '不可', '本环节不能审核')).detail).toBe('本环节不能审核');
     expect(explain(new Problem(500, 'Internal', 'std::bad_alloc at 0x12')).detail).toBe('');
   });
+  it('gives no advice for complaints where the server’s sentence says what to do first', () => {
+    const told = explain(new Problem(409, '', '请先停用其下级单位“一号线”', [], 'https://hearline.example/problems/has-units'));
+    expect([told.title, told.detail, told.remedy]).toEqual(['现在不能这样做', '请先停用其下级单位“一号线”', '']);
+    expect(explain(new Problem(409, '', '本环节不能审核', [], 'https://hearline.example/problems/not-in-this-stage')).remedy).toContain('环节');
+  });
   it('says that the network is gone and that nothing typed is lost', () => {
     expect(explainShort(new Problem(0, '', ''))).toContain('连不上服务器');
     expect(explain(new TypeError('Failed to fetch')).title).toBe('连不上服务器');

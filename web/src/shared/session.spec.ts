@@ -56,6 +56,26 @@ describe('the session', () => {
     await expect(client.ask(client.api.GET('/api/v1/channels'))).rejects.toMatchObject({ status: 401 });
     expect([session.expired, session.me?.name]).toEqual([true, 'agent']);
   });
+  it('goes on over the page until a new password is chosen, when one is asked for', async () => {
+    const session = useSession();
+    session.take(me);
+    server.mockImplementation(() => answer(401, { status: 401, title: '请先登录', detail: '会话已过期' }));
+    await expect(client.ask(client.api.GET('/api/v1/channels'))).rejects.toMatchObject({ status: 401 });
+    server.mockImplementation(() => answer(200, { ...me, must_change_password: true }));
+    await session.login({ username: 'agent', password: 'once' });
+    expect([session.expired, session.loggedIn]).toEqual([true, true]);
+    server.mockImplementation(() => answer(200, me));
+    await session.login({ username: 'agent', password: 'once', new_password: 'another-secret' });
+    expect([session.expired, session.loggedIn]).toEqual([false, true]);
+  });
+  it('is no session yet at the login while a new password is asked for', async () => {
+    const session = useSession();
+    server.mockImplementation(() => answer(200, { ...me, must_change_password: true }));
+    await session.login({ username: 'agent', password: 'once' });
+    server.mockImplementation(() => answer(401, { status: 401, title: '请先登录', detail: '会话已过期' }));
+    await expect(client.ask(client.api.GET('/api/v1/channels'))).rejects.toMatchObject({ status: 401 });
+    expect([session.expired, session.loggedIn]).toEqual([false, false]);
+  });
   it('tells another person from the same one', async () => {
     const session = useSession();
     session.take(me);

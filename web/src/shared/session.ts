@@ -24,13 +24,14 @@ export const useSession = defineStore('session', () => {
 
   const role = computed<Role | null>(() => me.value?.role ?? null);
   const name = computed(() => me.value?.display_name || me.value?.name || '');
-  const loggedIn = computed(() => me.value !== null && !me.value.must_change_password);
+  /** A session that went on over a page stays one while a new password is asked for, or the page would be gone. */
+  const loggedIn = computed(() => me.value !== null && (!me.value.must_change_password || expired.value));
 
   function take(next: Me | null): void {
     me.value = next;
     known.value = true;
     setCsrf(next?.csrf ?? null);
-    if (next) expired.value = false;
+    if (next && !next.must_change_password) expired.value = false;
   }
 
   /** Asks who one is; nobody when there is no session. Throws when the server cannot be reached. */
@@ -77,7 +78,7 @@ export const useSession = defineStore('session', () => {
   const is = (...roles: readonly Role[]): boolean => role.value !== null && roles.includes(role.value);
 
   onUnauthenticated(() => {
-    if (me.value) expired.value = true;
+    if (me.value && !me.value.must_change_password) expired.value = true;
   });
 
   onStaleCsrf(() => void peek().catch(() => undefined));

@@ -33,6 +33,16 @@ describe('trail', () => {
     await trail.load(true);
     expect([trail.error.value, trail.loaded.value]).toEqual([null, 1]);
   });
+  it('is loaded anew with what came since, nothing twice', async () => {
+    let all = [line(1)];
+    const trail = useTrail(async (cursor) => ({ items: cursor ? all.slice(1) : all.slice(0, 1), next_cursor: cursor || all.length < 2 ? null : 'c' }));
+    await trail.load(true);
+    all = [line(1), line(2)];
+    await trail.load(true);
+    expect(trail.lines.value.map((one) => one.seq)).toEqual([1]);
+    await trail.again();
+    expect([trail.lines.value.map((one) => one.seq), trail.loaded.value, trail.complete.value]).toEqual([[1, 2], 2, true]);
+  });
   it('can be searched', () => {
     const lines = [line(1), line(2, { act: 'dispatch', actor: { role: 'director', user: 'director', unit: 'centre', name: '主任' } })];
     const words = (one: Line) => [one.act === 'dispatch' ? '转办' : '登记'];

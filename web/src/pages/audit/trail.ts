@@ -27,9 +27,8 @@ export function useTrail(fetch: Fetch) {
     const page = await fetch(cursor.value);
     lines.value = [...lines.value, ...page.items].slice(-held);
     loaded.value += page.items.length;
-    // At the end the mark stays where it is: what comes later is found behind it.
     complete.value = page.next_cursor === null;
-    if (page.next_cursor !== null) cursor.value = page.next_cursor;
+    cursor.value = page.next_cursor;
   }
   async function load(toEnd: boolean): Promise<void> {
     if (loading.value || complete.value) return;
@@ -45,7 +44,16 @@ export function useTrail(fetch: Fetch) {
       loading.value = false;
     }
   }
-  return { lines, loaded, complete, loading, error, load, stop: () => void (stopped = true) };
+  /** From the beginning to what is newest now; what others did on another node may lie anywhere in between. */
+  async function again(): Promise<void> {
+    if (loading.value) return;
+    lines.value = [];
+    loaded.value = 0;
+    cursor.value = null;
+    complete.value = false;
+    await load(true);
+  }
+  return { lines, loaded, complete, loading, error, load, again, stop: () => void (stopped = true) };
 }
 
 const spoken = (line: Line, words: (line: Line) => readonly string[]) => [line.number ?? '', line.subject ?? '', line.actor.user ?? '', line.actor.name ?? '', ...words(line)].join('\n').toLowerCase();
