@@ -85,7 +85,7 @@ test('a changed password holds: this browser stays, the others are out, the old 
   await signIn(again, 'desk-line2', password);
   await again.getByRole('alert').filter({ hasText: '用户名或密码错误' }).waitFor();
   await signIn(again, 'desk-line2', fresh);
-  await again.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await again.getByLabel('用户名').waitFor({ state: 'detached' });
   await Promise.all([page, other, again].map(close));
 });
 
@@ -146,6 +146,17 @@ test('a token is shown once, opens the interface as its owner, and is refused as
   await told(page, '已吊销');
   await part(page, '访问令牌').getByText('还没有令牌').waitFor();
   assert.equal((await answer(world, token, 'GET', '/api/v1/me')).status, 401);
+  await close(page);
+});
+
+test('a token made on the command line without a purpose can be told and revoked all the same', async () => {
+  const page = await browser.page(world, 'leader', '/staff/account');
+  await part(page, '访问令牌').getByText('未注明用途').waitFor();
+  await button(page, '吊销：未注明用途').click();
+  await agree(page, '吊销“未注明用途”？', '吊销');
+  await told(page, '已吊销');
+  await part(page, '访问令牌').getByText('还没有令牌').waitFor();
+  assert.equal((await answer(world, world.tokens.leader, 'GET', '/api/v1/me')).status, 401);
   await close(page);
 });
 

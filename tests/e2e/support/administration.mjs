@@ -57,6 +57,7 @@ export async function signIn(page, user, secret) {
 export async function elsewhere(browser, world, user, secret, to = '/staff/', options = {}) {
   const page = await browser.page(world, null, to, options);
   await signIn(page, user, secret);
+  await page.getByLabel('用户名').waitFor({ state: 'detached' }); // the login has a heading too
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
