@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, answer, button, close, dialog, elsewhere, faulty, heading, signIn, told } from './support/administration.mjs';
-import { Browser, accessible } from './support/browser.mjs';
+import { Browser, accessible, picture } from './support/browser.mjs';
 import { World, password } from './support/world.mjs';
 
 let world, browser;
@@ -31,6 +31,7 @@ async function makes(page, label, until) {
   await button(page, '生成令牌').click();
   const made = dialog(page, '令牌已生成');
   const token = await made.getByRole('status', { name: '令牌', exact: true }).innerText();
+  if (label === '每日导出') await picture(page, 'token-once');
   await button(made, '我已保存').click();
   await made.waitFor({ state: 'detached' });
   return token;

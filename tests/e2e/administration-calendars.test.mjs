@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { begin, button, close, faulty, open, told } from './support/administration.mjs';
-import { Browser, accessible } from './support/browser.mjs';
+import { Browser, accessible, picture } from './support/browser.mjs';
 import { openComplaint } from './support/complaint.mjs';
 import { World, bringTo } from './support/world.mjs';
 
@@ -73,6 +73,7 @@ test('what moves is listed, old against new, before anything is changed; confirm
   assert.match(becomes, /^→ .*24:00$/);
   assert.notEqual(was, becomes.slice(2));
   await accessible(page, 'what moves');
+  await picture(page, 'calendar-moves');
   assert.equal(await due(number, 'opinion'), before, 'nothing has moved yet');
   assert.ok(!JSON.stringify(await calendars()).includes('临时假日'));
   await button(form, '确认导入').click();

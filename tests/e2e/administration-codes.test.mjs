@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, begin, button, close, faulty, open, save, told } from './support/administration.mjs';
-import { Browser } from './support/browser.mjs';
+import { Browser, picture } from './support/browser.mjs';
 import { openComplaint, start } from './support/complaint.mjs';
 import { World, bringTo } from './support/world.mjs';
 
@@ -30,6 +30,7 @@ test('a type that the director adds is there for who registers, in both language
   await code(form).fill('charging');
   await name(form).fill('充电设施');
   await form.getByRole('textbox', { name: '英文名称' }).fill('Charging points');
+  await picture(page, 'type-add');
   await save(form);
   await told(page, '已新增“充电设施”');
   await entry(page, '投诉类型', '充电设施').getByText('facilities.charging').waitFor();

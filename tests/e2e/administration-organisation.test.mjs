@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, begin, button, choose, close, dialog, faulty, open, save, told } from './support/administration.mjs';
-import { Browser } from './support/browser.mjs';
+import { Browser, picture } from './support/browser.mjs';
 import { openComplaint, start } from './support/complaint.mjs';
 import { World } from './support/world.mjs';
 
@@ -24,6 +24,7 @@ async function add(page, above, unitCode, unitName, kind = '单位') {
   await code(form).fill(unitCode);
   await name(form).fill(unitName);
   await form.getByRole('combobox', { name: '性质' }).selectOption({ label: kind });
+  if (unitCode === 'line8') await picture(page, 'unit-add');
   await save(form);
   await told(page, `已新增“${unitName}”`);
 }

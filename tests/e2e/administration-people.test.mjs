@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, answer, begin, button, choose, close, dialog, elsewhere, faulty, heading, open, person, save, signIn, told } from './support/administration.mjs';
-import { Browser } from './support/browser.mjs';
+import { Browser, picture } from './support/browser.mjs';
 import { World, password } from './support/world.mjs';
 
 let world, browser;
@@ -36,6 +36,7 @@ async function added(name, shown, unit = '三号线') {
   await fullName(form).fill(shown);
   await role(form).selectOption({ label: '单位专岗' });
   await choose(form, '单位', unit);
+  if (name === 'desk-xinlai') await picture(page, 'person-add');
   await save(form);
   return { page, secret: await noted(page) };
 }
@@ -69,6 +70,7 @@ test('the dialog of the one-time password stays until it is said to be noted', a
   const once = dialog(page, '一次性密码');
   const shown = once.getByRole('status', { name: '一次性密码' });
   const secret = await shown.innerText();
+  await picture(page, 'person-password');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await shown.waitFor();
@@ -144,6 +146,7 @@ test('the security administrator changes a role: old sessions end, the new role 
   const form = await begin(page, '改角色：六号线运营中心负责人', '更改“六号线运营中心负责人”的角色');
   assert.deepEqual(await rolesOffered(form), ['中心坐席', '中心主任', '单位专岗', '单位负责人', '公司领导', '审计管理员', '系统管理员', '安全管理员']);
   await role(form).selectOption({ label: '公司领导' });
+  await picture(page, 'person-role');
   await save(form);
   await told(page, '已修改“六号线运营中心负责人”');
   await person(page, '六号线运营中心负责人').getByRole('cell', { name: '公司领导', exact: true }).waitFor();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { button, choose, close, faulty, heading } from './support/administration.mjs';
-import { Browser } from './support/browser.mjs';
+import { Browser, picture } from './support/browser.mjs';
 import { readCode } from './support/qr.mjs';
 import { World } from './support/world.mjs';
 
@@ -111,6 +111,7 @@ test('on paper there are the signs alone, black on white in the dark theme too',
   assert.deepEqual(await first.evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]), ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   const station = await first.getByRole('heading').innerText();
   assert.match(await readCode(page, code(page, station)), /\/s\//);
+  await picture(page, 'qr-sheet');
   await close(page);
 });
 
