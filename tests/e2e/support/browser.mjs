@@ -61,7 +61,7 @@ export async function accessible(page, name = page.url()) {
 
 /** Keeps a picture for the manual. */
 export async function picture(target, name) {
-  await target.screenshot({ path: join(process.env.HEARLINE_PICTURES, `${name}.png`), animations: 'disabled' });
+  await target.screenshot({ path: join(process.env.HEARLINE_PICTURES, `${name}.png`), animations: 'disabled', scale: 'css' });
 }
 
 /** The page needs no sideways scrolling, once it has taken the size it was given. */
