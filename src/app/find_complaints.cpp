@@ -30,6 +30,7 @@ public:
     template <class F>
     void add(std::vector<ComplaintKey> const& keys, FoundBy why, F&& holds) {
         std::vector<std::int64_t> values;
+        values.reserve(keys.size());
         for (auto key : keys) values.push_back(key.value);
         std::vector<ComplaintKey> seen;
         for (auto value : at_.facts.matching(filter_, values, at_.now))
@@ -103,6 +104,7 @@ Result<std::vector<Brief>> find_complaints(FindContext const& at, std::string_vi
         words.limit = limit;
         auto const page = TRY(list_ledger(at.snapshot, at.facts, at.directory, at.actor, std::move(words), at.now));
         std::vector<ComplaintKey> keys;
+        keys.reserve(page.items.size());
         for (auto const& item : page.items) keys.push_back(item.key);
         hits.add(keys, FoundBy::text, [](Complaint const&) { return true; });
     }

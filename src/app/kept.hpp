@@ -18,7 +18,7 @@ struct CodeTable<KeptKind> {
 };
 
 inline constexpr std::size_t kept_most = 200;           ///< of a kind
-inline constexpr std::size_t kept_largest = 64 * 1024;  ///< bytes of JSON
+inline constexpr std::size_t kept_largest = std::size_t{64} * 1024;  ///< bytes of JSON
 inline constexpr std::chrono::hours kept_drafts_for{30 * 24};
 
 /// The newest first. Without a kind: all.

@@ -28,6 +28,7 @@ std::vector<EventRow> rows_behind(Snapshot& snapshot, Position after, int limit)
 
 std::unordered_map<std::int64_t, Number> numbers_of(Snapshot& snapshot, std::vector<EventRow> const& rows) {
     std::vector<ComplaintKey> keys;
+    keys.reserve(rows.size());
     for (auto const& row : rows) keys.push_back(row.key);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

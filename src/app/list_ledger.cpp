@@ -115,6 +115,7 @@ LedgerPage page_by_facts(Ask const& ask) {
         page.next_cursor = cursor_of(ask.query.order, hits.back().mark);
     }
     std::vector<ComplaintKey> keys;
+    keys.reserve(hits.size());
     for (auto const& hit : hits) keys.push_back({hit.key});
     for (auto const& row : ask.snapshot.load(keys)) ask.add(page, row);
     bool const everything = ask.facts.size() <= counted_always || (ask.query.filter.where.empty() && ask.query.filter.seen_by.empty());
@@ -188,6 +189,7 @@ LedgerPage page_by_sorted_search(Ask const& ask, SearchTerms const& terms) {
         return {{fact ? -static_cast<std::int64_t>(fact->severity) : 0, -key}};
     };
     std::vector<Placed> placed;
+    placed.reserve(found.size());
     for (auto key : found) placed.push_back(place(key));
     std::sort(placed.begin(), placed.end());
     if (ask.after) placed.erase(placed.begin(), std::upper_bound(placed.begin(), placed.end(), Placed{*ask.after}));
