@@ -240,7 +240,8 @@ Task<bool> Connection::answer() {
     } else if (has_body && !response.file.empty()) {
         sent = co_await send_file(response.file, part);
     } else if (has_body && response.body.size() > reply_batch) {
-        sent = co_await flush(response.body);
+        std::string_view rest = response.body;
+        if (rest.size() > file_piece || !flush_now(rest)) sent = co_await flush(rest);
     } else {
         if (has_body) out_ += response.body;
         if ((!on || out_.size() > reply_batch) && !flush_now()) sent = co_await flush();
@@ -260,14 +261,16 @@ Task<bool> Connection::answer() {
 }
 
 bool Connection::flush_now() {
-    if (out_.empty()) return true;
-    auto const sent = aborted_ ? 0 : stream_->write_now(out_);
-    if (sent < out_.size()) {
-        out_.erase(0, sent);
-        return false;
-    }
-    out_.clear();
-    return true;
+    std::string_view nothing;
+    return out_.empty() || flush_now(nothing);
+}
+
+bool Connection::flush_now(std::string_view& body) {
+    auto const sent = aborted_ ? 0 : stream_->write_now(out_, body);
+    auto const of_head = std::min(sent, out_.size());
+    out_.erase(0, of_head);
+    body.remove_prefix(sent - of_head);
+    return out_.empty() && body.empty();
 }
 
 Task<bool> Connection::flush(std::string_view body) {

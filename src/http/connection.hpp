@@ -87,6 +87,7 @@ private:
     void make_room();
     bool take_what_is_there();
     bool flush_now();                   ///< true when all went out without waiting
+    bool flush_now(std::string_view& body);  ///< what did not go out is left in `out_` and `body`
     [[nodiscard]] std::string next_id();
 
     Shared& shared_;

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -46,8 +47,12 @@ public:
         auto const n = ::recv(socket_.native_handle(), to, most, MSG_DONTWAIT);
         return n > 0 ? static_cast<std::size_t>(n) : 0;
     }
-    std::size_t write_now(std::string_view bytes) override {
-        auto const n = ::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    std::size_t write_now(std::string_view first, std::string_view second) override {
+        std::array<iovec, 2> parts{iovec{const_cast<char*>(first.data()), first.size()}, iovec{const_cast<char*>(second.data()), second.size()}};
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = parts.size();
+        auto const n = ::sendmsg(socket_.native_handle(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
         return n > 0 ? static_cast<std::size_t>(n) : 0;
     }
     void yield(Waiter& waiter) override {
@@ -87,7 +92,7 @@ public:
         asio::async_write(stream_, both, [&waiter](error_code ec, std::size_t n) { waiter.told(!ec, n); });
     }
     std::size_t read_now(char*, std::size_t) override { return 0; }
-    std::size_t write_now(std::string_view) override { return 0; }
+    std::size_t write_now(std::string_view, std::string_view) override { return 0; }
     void yield(Waiter& waiter) override {
         asio::post(stream_.get_executor(), [&waiter] { waiter.told(true, 0); });
     }

@@ -24,7 +24,8 @@ public:
     virtual void read_some(char* to, std::size_t most, Waiter& waiter) = 0;
     virtual void write_all(std::string_view first, std::string_view second, Waiter& waiter) = 0;
     virtual std::size_t read_now(char* to, std::size_t most) = 0;     ///< what is there already, without waiting
-    virtual std::size_t write_now(std::string_view bytes) = 0;        ///< how much went out without waiting
+    /// How much of both together went out without waiting.
+    virtual std::size_t write_now(std::string_view first, std::string_view second) = 0;
     virtual void yield(Waiter& waiter) = 0;                           ///< lets the other connections of the thread go first
     virtual void cancel() noexcept = 0;                               ///< whoever waits is told `ok` false
     virtual void end_sending() noexcept = 0;                          ///< the peer sees the end; reading goes on, undecoded

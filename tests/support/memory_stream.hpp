@@ -46,9 +46,9 @@ public:
         input_.remove_prefix(n);
         return n;
     }
-    std::size_t write_now(std::string_view bytes) override {
-        written_.append(bytes);
-        return bytes.size();
+    std::size_t write_now(std::string_view first, std::string_view second) override {
+        written_.append(first).append(second);
+        return first.size() + second.size();
     }
     void yield(Waiter& waiter) override {
         loop_.later([&waiter] { waiter.told(true, 0); });
