@@ -1,4 +1,4 @@
-// Runs all end-to-end tests: fills the stores that every test file copies, then starts node's test runner, two files at a time.
+// Runs all end-to-end tests: fills the stores that every test file copies, then starts node's test runner, three files at a time (each waits for the page most of its time).
 //   node run.mjs [FILE.test.mjs …] [--test-name-pattern=…]
 // HEARLINE_PICTURES=DIR also keeps the pictures of the manual there (else they go to build/e2e/pictures).
 import { spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ try {
   const files = given.filter((word) => word.endsWith('.mjs'));
   const options = given.filter((word) => !word.endsWith('.mjs'));
   const all = files.length > 0 ? files : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
-  const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=600000', '--test-reporter=spec', ...options, ...all], {
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=3', '--test-timeout=600000', '--test-reporter=spec', ...options, ...all], {
     cwd: here,
     stdio: 'inherit',
     env: { ...process.env, HEARLINE_E2E_TEMPLATE: template, HEARLINE_PICTURES: pictures },
