@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, reflows } from './support/browser.mjs';
+import { allTables, asTable, card, drawings, figures, from, openDashboard, openStages, settled, tells, tile, tileCount, year } from './support/dashboard.mjs';
 import { close } from './support/frame.mjs';
 import { counts } from './support/ledger.mjs';
 import { World } from './support/world.mjs';
@@ -10,27 +11,10 @@ let lively, empty, browser;
 before(async () => { [lively, empty, browser] = await Promise.all([World.start('lively'), World.start('empty'), Browser.start()]); });
 after(async () => { await browser.end(); await Promise.all([lively.end(), empty.end()]); });
 
-const year = '?period=year';
-const card = (page, name) => page.getByRole('region', { name, exact: true });
-const drawings = ['受理量', '投诉类型', '投诉原因', '受理渠道', '各环节在办', '各单位在办', '按时与超期', '满意度', '线路与车站'];
-const tile = (page, name) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }).first();
-const settled = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-async function open(world, user, query = year, options = {}) {
-  const page = await browser.page(world, user, `/staff/dashboard${query}`, options);
-  await page.getByRole('heading', { level: 1, name: /看板|Dashboard/ }).waitFor();
-  await settled(page);
-  return page;
-}
-const asTable = async (page, name) => {
-  await card(page, name).getByRole('button', { name: `${name}：看表格` }).click();
-  return card(page, name).getByRole('table');
-};
+const open = (...of) => openDashboard(browser, ...of);
 /** The rows of a table: name and sum. */
 const rows = (table) => table.locator('tbody tr').evaluateAll((list) => list.map((row) => [row.querySelector('th').textContent.trim(), Number(row.querySelector('td:last-child').textContent.replace(/\D/g, ''))]));
 const sum = (list) => list.reduce((all, [, count]) => all + count, 0);
-const from = `${new Date(Date.now() + 8 * 3600_000).getUTCFullYear()}-01-01`;
-const figures = (world, user, query) => world.api(user, 'GET', `/api/v1/statistics?kind=complaint&${query}`);
-const openStages = 'dispatch,opinion,review,remedy,result,feedback,follow_up';
 
 test('the tiles say what the server counts', async () => {
   const page = await open(lively, 'director');
@@ -38,14 +22,14 @@ test('the tiles say what the server counts', async () => {
   const of = (answer, key, value) => answer.rows.filter((row) => row.key[key] === value).reduce((all, row) => all + row.count, 0);
   for (const [name, count] of [['登记', registered.total], ['在办', now.total], ['已超期', late.count],
     ['按时反馈', of(feedback, 'timely', 'timely')], ['超期反馈', of(feedback, 'timely', 'late')], ['不满意', of(feedback, 'satisfaction', 'dissatisfied')]])
-    assert.equal(Number((await tile(page, name).innerText()).match(/\n([\d,]+)\n/)[1].replace(',', '')), count, name);
+    assert.equal(await tileCount(page, name), count, name);
   await close(page);
 });
 
 for (const name of ['登记', '在办', '已超期', '按时反馈', '不满意']) {
   test(`the figure “${name}” opens exactly its complaints`, async () => {
     const page = await open(lively, 'director');
-    const count = Number((await tile(page, name).innerText()).match(/\n([\d,]+)\n/)[1].replace(',', ''));
+    const count = await tileCount(page, name);
     assert.ok(count > 0, `the year has no ${name}`);
     await tile(page, name).getByRole('link').click();
     await page.waitForURL(/\/staff\/ledger/);
@@ -69,7 +53,7 @@ test('each drawing has its table, whose rows add up to what is counted', async (
 
 test('all drawings turn into tables at once, and back', async () => {
   const page = await open(lively, 'director');
-  await page.getByRole('button', { name: '全部看表格' }).click();
+  await allTables(page);
   for (const name of drawings) await card(page, name).getByRole('table').waitFor();
   await accessible(page, 'the tables of the dashboard');
   await page.getByRole('button', { name: '全部看图形' }).click();
@@ -123,7 +107,7 @@ test('free days are chosen, and the figures are of those days', async () => {
   await page.waitForURL(new RegExp(`from=${from}`));
   await settled(page);
   const { total } = await figures(lively, 'director', `from=${from}&by=month`);
-  await tile(page, '登记').getByText(total.toLocaleString('en'), { exact: true }).waitFor();
+  await tells(page, '登记', total);
   await close(page);
 });
 
@@ -132,13 +116,13 @@ test('unit and line narrow every figure, and are cleared again', async () => {
   await page.getByRole('combobox', { name: '线路' }).selectOption({ label: '1号线' });
   await page.waitForURL(/line=1/);
   const ofLine = (await figures(lively, 'director', `from=${from}&line=1&by=month`)).total;
-  await tile(page, '登记').getByText(ofLine.toLocaleString('en'), { exact: true }).waitFor();
+  await tells(page, '登记', ofLine);
   await page.getByRole('combobox', { name: '主办单位' }).fill('一号线运营');
   await page.getByRole('option').first().click();
   await page.waitForURL(/unit=line1/);
   const ofBoth = (await figures(lively, 'director', `from=${from}&line=1&unit=line1&by=month`)).total;
   assert.ok(ofBoth < ofLine);
-  await tile(page, '登记').getByText(ofBoth.toLocaleString('en'), { exact: true }).waitFor();
+  await tells(page, '登记', ofBoth);
   await page.getByRole('button', { name: '清除选择' }).click();
   await page.waitForURL((url) => !/line=|unit=/.test(url.search));
   await close(page);
@@ -156,9 +140,9 @@ test('the overdue list has the most urgent first and leads to it', async () => {
 
 test('what is registered elsewhere is counted without a reload', async () => {
   const page = await open(empty, 'director', '');
-  const before = Number((await tile(page, '登记').innerText()).match(/\n([\d,]+)\n/)[1]);
+  const before = await tileCount(page, '登记');
   await empty.register();
-  await tile(page, '登记').getByText(String(before + 1), { exact: true }).waitFor();
+  await tells(page, '登记', before + 1);
   await close(page);
 });
 
@@ -176,7 +160,7 @@ test('a unit sees its own figures', async () => {
   const page = await open(lively, 'desk-line1');
   const { total } = await figures(lively, 'desk-line1', `from=${from}&by=month`);
   assert.ok(total < (await figures(lively, 'director', `from=${from}&by=month`)).total);
-  await tile(page, '登记').getByText(total.toLocaleString('en'), { exact: true }).waitFor();
+  await tells(page, '登记', total);
   await close(page);
 });
 

@@ -4,48 +4,15 @@ import { after, before, test } from 'node:test';
 import { Browser, accessible, reflows } from './support/browser.mjs';
 import { close } from './support/frame.mjs';
 import { World } from './support/world.mjs';
+import { faults, figure, openWall, sizes, tile } from './support/wall.mjs';
 
 let lively, empty, browser;
 before(async () => { [lively, empty, browser] = await Promise.all([World.start('lively'), World.start('empty'), Browser.start()]); });
 after(async () => { await browser.end(); await Promise.all([lively.end(), empty.end()]); });
 
-const tile = (page, name) => page.getByRole('listitem').filter({ hasText: name }).first();
-const figure = (page, name, count) => tile(page, name).getByText(String(count), { exact: true }).waitFor();
-async function open(world, user = 'director', size = [1920, 1080], options = {}) {
-  const page = await browser.page(world, user, '/staff/wall', { size, ...options });
-  await page.getByRole('region', { name: '各环节在办' }).getByText('待转办').waitFor();
-  return page;
-}
-/** Texts that leave the screen or their panel, and those that lie over each other. */
-const faults = (page) => page.evaluate(() => {
-  const found = [];
-  const boxes = [];
-  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode.textContent.trim();
-    const parent = walker.currentNode.parentElement;
-    if (!text || parent.closest('.hl-hidden, [hidden]') || parent.tagName === 'TITLE') continue;
-    const range = document.createRange();
-    range.selectNodeContents(walker.currentNode);
-    const box = range.getBoundingClientRect();
-    if (box.width === 0) continue;
-    if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1) found.push(`${text} leaves the screen`);
-    const panel = parent.closest('.panel')?.getBoundingClientRect();
-    // A list may be cut at the bottom of its panel between two rows, never sideways.
-    if (panel && (box.left < panel.left - 1 || (box.right > panel.right + 1 && getComputedStyle(parent).textOverflow !== 'ellipsis'))) found.push(`${text} leaves its panel`);
-    boxes.push([text, box, parent]);
-  }
-  for (let i = 0; i < boxes.length; i += 1) for (let j = i + 1; j < boxes.length; j += 1) {
-    const [a, b] = [boxes[i], boxes[j]];
-    if (a[2].closest('.panel') !== b[2].closest('.panel') || getComputedStyle(a[2]).textOverflow === 'ellipsis' || getComputedStyle(b[2]).textOverflow === 'ellipsis') continue;
-    const width = Math.min(a[1].right, b[1].right) - Math.max(a[1].left, b[1].left);
-    const height = Math.min(a[1].bottom, b[1].bottom) - Math.max(a[1].top, b[1].top);
-    if (width > 2 && height > Math.min(a[1].height, b[1].height) * 0.35) found.push(`${a[0]} lies over ${b[0]}`);
-  }
-  return found;
-});
+const open = (...of) => openWall(browser, ...of);
 
-for (const size of [[1920, 1080], [3840, 2160]]) {
+for (const size of sizes) {
   test(`everything is on one screen of ${size.join(' × ')}, nothing cut, nothing over another`, async () => {
     const page = await open(lively, 'director', size);
     await page.getByRole('region', { name: '最急' }).getByText(/TS\d+/).first().waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from './drawing';
-import { layOut, nameLines, stepBounds, stepOf } from './map';
+import { layOut, nameLines, stepBounds, stepOf, widthOf } from './map';
 
 const line = (code: string, stations: number) => ({ code, name: `${code}号线`, color: '#123456', children: Array.from({ length: stations }, (_, index) => ({ code: `s${index}`, name: `车站${index}` })) });
 const figures: Figures = { measure: 'count', by: ['line', 'station'], total: 12, rows: [{ key: { line: '1', station: 's0' }, count: 8 }, { key: { line: '1', station: null }, count: 3 }, { key: { line: '2', station: 's0' }, count: 1 }] };
@@ -61,5 +61,25 @@ describe('names', () => {
     expect(nameLines('西塘')).toEqual(['西塘']);
     expect(nameLines('')).toEqual([]);
     expect(nameLines('字'.repeat(10_000))).toHaveLength(3);
+  });
+  it('of Latin words break between words, and only too long ones within', () => {
+    expect(nameLines('Fangzhi Xincun', 6)).toEqual(['Fangzhi', 'Xincun']);
+    expect(nameLines('Xi Men Kou', 6)).toEqual(['Xi Men', 'Kou']);
+    expect(nameLines('Huanghuagangdong', 6).join('')).toBe('Huanghuagangdong');
+    for (const part of nameLines('Huanghuagangdong', 6)) expect(widthOf(part)).toBeLessThanOrEqual(6);
+  });
+  it('have the room that they need: beside each other and above the next row', () => {
+    const names = ['Zhongxin Huayuan', 'Linjiang Huochezhan', 'Huanghuagang', 'Daxuecheng Bei', 'Gulou'];
+    const places = [{ code: '1', name: 'Line 1', color: null, children: names.map((name, index) => ({ code: `s${index}`, name })) }];
+    const [line] = layOut(places, undefined, {}, { width: 300, text: 14, names: true }).lines;
+    const stations = line?.stations ?? [];
+    expect(stations.flatMap((station) => station.lines).join('')).toBe(names.join('').replaceAll(' ', ''));
+    for (const [index, station] of stations.entries()) {
+      const before = stations[index - 1];
+      if (before?.y === station.y) expect(station.x - before.x).toBeGreaterThan(14 * Math.max(...[...before.lines, ...station.lines].map(widthOf)));
+    }
+    const rows = [...new Set(stations.map((station) => station.y))];
+    expect(rows.length).toBeGreaterThan(1);
+    expect((rows[1] ?? 0) - (rows[0] ?? 0)).toBeGreaterThan(14 * (2.1 + Math.max(...stations.map((station) => station.lines.length)) * 1.05));
   });
 });

@@ -12,6 +12,8 @@ export interface MapStation {
   /** 0: none; 1 to 4: few to many. */
   step: number;
   filters: Filters;
+  /** Its name, in lines that fit below it. */
+  lines: readonly string[];
 }
 export interface MapLine {
   code: string;
@@ -72,22 +74,45 @@ function counts(figures: Figures | undefined): { stations: Map<string, number>; 
   return { stations, lines };
 }
 
-/** Names break into even lines of at most this many characters. */
+/** Names break into lines of this width, in Chinese signs; wider ones for Latin words, which are not broken up to a bound. */
 export const nameWidth = 4;
-export const nameLines = (name: string): string[] => {
-  const signs = [...name];
-  const length = Math.min(nameWidth, Math.ceil(signs.length / Math.ceil(signs.length / nameWidth))); // 5 signs are 3 and 2
+const widestWord = 8.5;
+const mostLines = 3;
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{N}\p{P}]+$/u.test(text);
+/** Text as wide as so many Chinese signs, rather too wide than too narrow. */
+export const widthOf = (text: string): number => (isLatin(text.replaceAll(' ', '')) ? 0.66 : 1) * [...text].length;
+
+/** A word that is wider, in even parts: 5 signs are 3 and 2. */
+function parts(word: string, width: number): string[] {
+  const signs = [...word];
+  const length = Math.ceil(signs.length / Math.ceil(widthOf(word) / width));
+  const found: string[] = [];
+  for (let at = 0; at < signs.length && found.length < mostLines; at += length) found.push(signs.slice(at, at + length).join(''));
+  return found;
+}
+export function nameLines(name: string, width = nameWidth): string[] {
   const lines: string[] = [];
-  for (let at = 0; at < signs.length && lines.length < 3; at += length) lines.push(signs.slice(at, at + length).join(''));
-  return lines;
-};
+  for (const word of name.split(' ').filter(Boolean).slice(0, 12).flatMap((one) => parts(one, width))) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.slice(0, mostLines);
+}
+/** What all names of a map need: their width, and how many lines the longest takes. */
+function roomForNames(names: readonly string[]): { width: number; lines: number } {
+  const words = names.flatMap((name) => name.split(' ')).filter(isLatin);
+  const width = Math.max(nameWidth, ...words.map((word) => Math.min(widestWord, widthOf(word))));
+  return { width, lines: Math.max(2, ...names.map((name) => nameLines(name, width).length)) };
+}
 
 export function layOut(places: readonly MapPlaces[], figures: Figures | undefined, base: Filters, room: MapRoom): NetworkMap {
   const { stations, lines } = counts(figures);
   const most = Math.max(0, ...places.flatMap((line) => line.children.map((station) => stations.get(keyOf(line.code, station.code)) ?? 0)));
   const unit = room.text;
-  const spacing = unit * (room.names ? nameWidth + 0.6 : 2.4);
-  const rowHeight = unit * (room.names ? 5.2 : 2.8);
+  const labels = roomForNames(room.names ? places.flatMap((line) => line.children.map((station) => station.name)) : []);
+  const spacing = unit * (room.names ? labels.width + 0.6 : 2.4);
+  const rowHeight = unit * (room.names ? 3.1 + labels.lines * 1.05 : 2.8);
   const edge = spacing / 2;
   const perRow = Math.max(1, Math.floor(room.width / spacing));
   let y = 0;
@@ -102,7 +127,7 @@ export function layOut(places: readonly MapPlaces[], figures: Figures | undefine
       const row = Math.floor(index / inRow);
       return {
         code: station.code, name: station.name, count, x: edge + (index % inRow) * gap, y: trackY(row), step: stepOf(count, most),
-        radius: unit * (count > 0 ? 0.75 + 0.35 * Math.sqrt(count / most) : 0.4), filters: { ...base, line: line.code, station: station.code },
+        radius: unit * (count > 0 ? 0.75 + 0.35 * Math.sqrt(count / most) : 0.4), filters: { ...base, line: line.code, station: station.code }, lines: room.names ? nameLines(station.name, labels.width) : [],
       };
     });
     const tracks = Array.from({ length: rows }, (_, row) => {

@@ -1,14 +1,14 @@
-// What the wall shows and how it keeps fresh: live events while the stream is open, else every five seconds; a restart of the server is waited out.
-import { useQueryClient } from '@tanstack/vue-query';
+// What the wall shows and how it keeps fresh: live events while the page's stream is open, else every five seconds; a restart of the server is waited out.
 import { computed, onScopeDispose, ref, watch } from 'vue';
 import { today as localToday } from '@/shared/format';
 import { say, word } from '@/shared/i18n';
-import { liveState, newVersion, startLive, stopLive } from '@/shared/live';
+import { liveState, newVersion } from '@/shared/live';
 import { useReference } from '@/shared/reference';
 import { useSession } from '@/shared/session';
 import { openStages } from '@/shared/waiting';
 import { byCode, openBy, sumBy, volume, type Drawing } from '@/entities/figures/drawing';
 import { plusDays } from '@/entities/figures/periods';
+import { useAge } from './useAge';
 import { useFigures, useFirst } from '@/entities/figures/queries';
 
 /** Seconds by the wall's own clock. */
@@ -26,12 +26,9 @@ export const shownRows = 7;
 export function useWall() {
   const session = useSession();
   const reference = useReference();
-  const client = useQueryClient();
   const now = useSeconds();
   const today = computed(() => localToday(0, now.value));
 
-  startLive(client);
-  onScopeDispose(stopLive);
   // The program was renewed under us: the wall has nothing to lose, it takes the new pages.
   watch(newVersion, (version) => void (version && location.reload()));
 
@@ -47,15 +44,12 @@ export function useWall() {
   const urgent = useFirst({ kind, stage: open, sort: 'due' }, shownRows, lists);
   const newest = useFirst({ kind }, shownRows + 2, lists);
 
-  const queries = [ofToday, openNow, grave, dueToday, lately, atStations, urgent, newest];
-  const failing = computed(() => queries.some((query) => query.failureCount.value > 0 || (query.fetchStatus.value === 'paused')));
-  /** When the oldest of what is shown came. */
-  const freshAt = computed(() => Math.min(...queries.map((query) => query.dataUpdatedAt.value).filter((at) => at > 0)));
+  const { old, freshAt } = useAge([ofToday, openNow, grave, dueToday, lately, atStations, ...(session.can('read_ledger') ? [urgent, newest] : [])], now);
 
   const name = (of: (code: string) => string, none: string) => (code: string) => (code === 'null' ? none : of(code));
   const draw = (data: unknown, make: () => Drawing): Drawing | null => (data && reference.ready.value ? make() : null);
   return {
-    session, now, failing, freshAt, urgent, newest, atStations,
+    session, now, old, freshAt, urgent, newest, atStations,
     counts: computed(() => ({
       today: ofToday.data.value?.total, open: openNow.data.value?.total, due: dueToday.data.value?.total, grave: grave.data.value?.total,
       overdue: openNow.data.value && [...sumBy(openNow.data.value, 'overdue', (key) => key.overdue === 'yes' || key.overdue === 'true').values()].reduce((sum, count) => sum + count, 0),

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { nextTick, ref } from 'vue';
+import { patience, useAge } from './useAge';
+
+const began = 1_000_000;
+const asked = (at: number, failures = 0) => ({ dataUpdatedAt: ref(at), failureCount: ref(failures) });
+
+describe('the age of what is shown', () => {
+  it('is that of the oldest figure', () => {
+    const now = ref(began);
+    const { freshAt, old } = useAge([asked(began - 2_000), asked(began - 1_000)], now);
+    expect(freshAt.value).toBe(began - 2_000);
+    expect(old.value).toBe(false);
+  });
+  it('is told soon when a figure is refused, later when it does not come', () => {
+    const now = ref(began);
+    const [refused, silent] = [useAge([asked(began, 1)], now), useAge([asked(began)], now)];
+    now.value = began + patience.refused + 1;
+    expect([refused.old.value, silent.old.value]).toEqual([true, false]);
+    now.value = began + patience.silent + 1;
+    expect(silent.old.value).toBe(true);
+  });
+  it('begins when the wall does: nothing came at all', () => {
+    const now = ref(began);
+    const { freshAt, old } = useAge([asked(began), asked(0, 3)], now);
+    expect([freshAt.value, old.value]).toEqual([null, false]);
+    now.value = began + patience.refused + 1;
+    expect(old.value).toBe(true);
+  });
+  it('is not young again because another day is asked for', async () => {
+    const now = ref(began);
+    const one = asked(began);
+    const { freshAt, old } = useAge([one], now);
+    one.dataUpdatedAt.value = 0;
+    await nextTick();
+    now.value = began + 1_000;
+    expect([freshAt.value, old.value]).toEqual([began, false]);
+  });
+});
