@@ -201,9 +201,9 @@ test('how the pages look is kept for the person in every browser', async () => {
   await part(page, '显示设置').getByLabel('主题').selectOption({ label: '深色' });
   await part(page, '显示设置').getByLabel('语言').selectOption({ label: 'English' });
   await heading(page, 'My account');
-  await page.waitForFunction(async () => {
-    const kept = await fetch('/api/v1/me/kept?kind=setting').then((response) => response.text());
-    return ['dense', 'dark', 'en'].every((one) => kept.includes(`\\"${one}\\"`) || kept.includes(`"${one}"`));
+  await page.evaluate(async () => { // until the server has all three
+    const kept = () => fetch('/api/v1/me/kept?kind=setting').then((response) => response.text());
+    for (let all = ''; !['dense', 'dark', 'en'].every((one) => all.includes(`"${one}"`)); all = await kept()) await new Promise(requestAnimationFrame);
   });
   await close(page);
   const other = await elsewhere(browser, world, 'head-line2', password, '/staff/account', firefox);

@@ -93,6 +93,7 @@ test('each sees that the other is working on it', async () => {
   const other = await open('agent2', number);
   await start(other, '驳回意见');
   await one.getByRole('status').getByText(/正在办理/).waitFor();
+  await other.goto('about:blank'); // leaves
   await other.context().close();
   await one.getByText(/正在办理/).waitFor({ state: 'detached' });
   await one.context().close();

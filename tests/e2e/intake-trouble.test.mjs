@@ -14,7 +14,7 @@ const { noDrafts, open, count } = intake(() => ({ world, browser }));
 
 test('what was typed survives the death of the browser, and nothing of it lay in the browser', async () => {
   await noDrafts('agent');
-  const server = await chromium.launchServer({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  const server = await chromium.launchServer({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args: flags });
   const doomed = await chromium.connect(server.wsEndpoint());
   const context = await doomed.newContext({ baseURL: world.base, locale: 'zh-CN' });
   await context.addCookies([await world.cookie('agent')]);

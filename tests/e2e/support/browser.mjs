@@ -21,7 +21,7 @@ export class Browser {
   static async start() {
     const browser = new Browser();
     // The browser's own words (a date field's “年/月/日”) are Chinese, as its users have it.
-    browser.chromium = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LANGUAGE: 'zh_CN' } });
+    browser.chromium = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args: flags, env: { ...process.env, LANGUAGE: 'zh_CN' } });
     browser.noises = [];
     return browser;
   }
