@@ -109,7 +109,8 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     try {
         server.start();
     } catch (std::runtime_error const& error) {
-        return refuse_field("--listen", "cannot-listen", say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, std::string{error.what()}));
+        std::string const why = error.what();  // "cannot listen on HOST:PORT: REASON"
+        return refuse_field("--listen", "cannot-listen", say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, why.substr(why.rfind(": ") + 2)));
     }
     live.start();
     scheduler.start();

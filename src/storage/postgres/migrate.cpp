@@ -12,8 +12,8 @@ void run_once(Wire& wire, std::string const& ddl) {
     try {
         wire.run_script(ddl);
     } catch (EngineError const& error) {
-        // 42P06, 42P07: schema, table exist; 23505: two made the same catalogue row.
-        if (error.state() != "42P06" && error.state() != "42P07" && error.cause() != EngineError::What::duplicate) throw;
+        // 42P06, 42P07, 42710: schema, table, the table's row type exist; 23505: two made the same catalogue row.
+        if (error.state() != "42P06" && error.state() != "42P07" && error.state() != "42710" && error.cause() != EngineError::What::duplicate) throw;
     }
 }
 
