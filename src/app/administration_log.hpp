@@ -19,7 +19,7 @@ struct CodeTable<ChangeName> {
                                                                {ChangeName::import_rule_book, "import_rule_book", "更改规则手册", "Change the rule book"},
                                                                {ChangeName::add_user, "add_user", "新增人员", "Add a person"},
                                                                {ChangeName::change_user, "change_user", "更改人员", "Change a person"},
-                                                               {ChangeName::reset_password, "reset_password", "重置口令", "Reset a password"},
+                                                               {ChangeName::reset_password, "reset_password", "重置密码", "Reset a password"},
                                                                {ChangeName::unlock_user, "unlock_user", "解锁账号", "Unlock an account"}}};
 };
 

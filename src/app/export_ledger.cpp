@@ -109,8 +109,18 @@ private:
         auto const* station = directory_.station(line ? line->code : std::string{}, place.station);
         add(line ? std::string_view{line->name} : std::string_view{place.line});
         add(station ? std::string_view{station->name} : std::string_view{place.station});
-        for (auto const* part : {&place.exit, &place.train, &place.carriage, &place.equipment, &place.detail}) add(*part);
+        add(called(place.exit, "{}口", "exit {}"));
+        add(called(place.train, "{}次车", "train {}"));
+        add(called(place.carriage, "{}号车厢", "carriage {}"));
+        add(place.equipment);
+        add(place.detail);
         return text;
+    }
+    /// A bare letter or number says what it is; what was written in words stays as it is. The pages say the same.
+    std::string called(std::string const& value, std::string_view zh, std::string_view en) const {
+        auto const digits = std::find_if(value.begin(), value.end(), [](char c) { return (c < 'A' || c > 'Z') && (c < 'a' || c > 'z'); });
+        bool const bare = digits - value.begin() <= 1 && std::all_of(digits, value.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return value.empty() || !bare ? value : fmt::format(fmt::runtime(language_ == Language::zh ? zh : en), value);
     }
     Directory const& directory_;
     Language language_;

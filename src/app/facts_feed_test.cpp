@@ -124,7 +124,7 @@ TEST_F(Feed, R3_6_TheLedgerIsExportedInTheOrderOfTheRegulation) {
     EXPECT_EQ((std::vector<std::string>{rows.titles.begin(), rows.titles.begin() + 10}),
               (std::vector<std::string>{"编号", "姓名", "联系方式", "投诉时间", "投诉地点", "投诉内容", "受理时间", "处理单位", "处理进展", "处理结果"}));
     EXPECT_EQ((std::vector<std::string>{rows.rows[0].begin(), rows.rows[0].begin() + 10}),
-              (std::vector<std::string>{format_number(number), "张*", "138****1234 z***@example.com", "2026-06-08T09:00:00+08:00", "1号线 体育西路 B 站厅", "B口扶梯停运，无人处理",
+              (std::vector<std::string>{format_number(number), "张*", "138****1234 z***@example.com", "2026-06-08T09:00:00+08:00", "1号线 体育西路 B口 站厅", "B口扶梯停运，无人处理",
                                         "2026-06-08T09:00:00+08:00", "一号线中心", "已办结", "扶梯恢复运行"}));
     for (auto const& cells : rows.rows) EXPECT_EQ(cells.size(), rows.titles.size());
     Rows own;

@@ -62,7 +62,7 @@ Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser cons
     begin_change(transaction);
     std::vector<FieldError> errors;
     if (!is_login_name(user.name))
-        errors.push_back({"/name", say("登录名为 1 至 64 个小写字母、数字和 _ - .，以字母或数字开头",
+        errors.push_back({"/name", say("用户名为 1 至 64 个小写字母、数字和 _ - .，以字母或数字开头",
                                        "a login name has 1 to 64 lower-case letters, digits and _ - . and begins with a letter or digit")});
     if (user.role == Role::passenger || user.role == Role::system)
         errors.push_back({"/role", unknown_role()});
@@ -75,7 +75,7 @@ Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser cons
         for (auto& field : unit.error().fields) errors.push_back(std::move(field));
     if (!errors.empty()) return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "{} fields are wrong", errors.size()), std::move(errors));
     if (find_user(transaction, user.name)) {
-        auto const taken = say("登录名“{}”已有人用", "the login name \"{}\" is taken", user.name);
+        auto const taken = say("用户名“{}”已有人用", "the login name \"{}\" is taken", user.name);
         return refuse(ErrorKind::conflict, "name-taken", taken, {{"/name", taken}});
     }
     UserRow row;
@@ -119,7 +119,7 @@ Done check_password(std::string_view user, std::string_view password, std::strin
     if (length < 10 || length > 128)
         return refuse_field(std::string{pointer}, "weak-password", say("密码须为 10 至 128 个字符", "a password has 10 to 128 characters"));
     if (!user.empty() && fold(password).find(fold(user)) != std::string::npos)
-        return refuse_field(std::string{pointer}, "weak-password", say("密码不能含登录名", "a password must not hold the login name"));
+        return refuse_field(std::string{pointer}, "weak-password", say("密码不能含用户名", "a password must not hold the login name"));
     return Done{};
 }
 

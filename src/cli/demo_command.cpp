@@ -49,7 +49,7 @@ Exit run_demo(Invocation const& call, Environment& environment) {
     environment.out << environment.say(say("演示数据已生成：{} 人，{} 件（{} 件在办），{} 条办理记录。\n", "The demo is made: {} people, {} complaints ({} open), {} events.\n", made.users.size(), made.complaints,
                                            made.open, made.events));
     environment.out << environment.say(
-        say("仅供演示！所有账号使用同一口令，切勿用于正式系统。\n  口令：{}\n  账号：agent agent2 director leader auditor sysadmin secadmin，以及每个单位的 desk-单位、head-单位，如 desk-line1、head-line1\n",
+        say("仅供演示！所有账号使用同一密码，切勿用于正式系统。\n  密码：{}\n  账号：agent agent2 director leader auditor sysadmin secadmin，以及每个单位的 desk-单位、head-单位，如 desk-line1、head-line1\n",
             "For the demo only! Everyone has the same password; never use this store for real work.\n  password: {}\n  logins: agent agent2 director leader auditor sysadmin secadmin, and desk-UNIT, head-UNIT for each unit, such as desk-line1, head-line1\n",
             demo::password));
     return Exit::done;

@@ -79,8 +79,8 @@ std::vector<Command> asking() {
 std::vector<Command> people() {
     return {
 #if __has_include("cli/user_command.cpp")
-        {"user add", "新增人员；口令从标准输入读取，或自动生成并只显示一次", "Add a person; the password comes from standard input, or is made and printed once",
-         {{"name", "NAME", "登录名", "login name", Complete::nothing, {}, Need::required}},
+        {"user add", "新增人员；密码从标准输入读取，或自动生成并只显示一次", "Add a person; the password comes from standard input, or is made and printed once",
+         {{"name", "NAME", "用户名", "login name", Complete::nothing, {}, Need::required}},
          {choice("role", "ROLE", {"agent", "director", "desk", "head", "leader", "auditor", "sysadmin", "secadmin"}, "角色", "role", Need::required),
           option("unit", "UNIT", "所属单位（desk、head 必填）", "the person's unit (needed for desk and head)"),
           option("display-name", "TEXT", "姓名", "the person's name as shown")},
@@ -89,7 +89,7 @@ std::vector<Command> people() {
 #endif
 #if __has_include("cli/token_command.cpp")
         {"token create", "为人员创建接口令牌（只输出令牌）", "Make an API token for a person (prints the token alone)",
-         {{"user", "USER", "登录名", "login name", Complete::nothing, {}, Need::required}},
+         {{"user", "USER", "用户名", "login name", Complete::nothing, {}, Need::required}},
          {option("label", "TEXT", "用途说明", "what it is for"), option("days", "N", "有效天数，默认不过期", "days until it expires, never by default")},
          run_token_create},
 #endif

@@ -46,7 +46,7 @@ Exit run_user_add(Invocation const& call, Environment& environment) {
         *opened->store, [&](Transaction& transaction) { return add_user(transaction, system_actor(), user, *opened->directory, environment.now()); });
     if (!added) return report(environment, added.error());
     if (made) environment.out << password << '\n';
-    environment.err << environment.say(made ? say("已新增 {}；以上口令只显示这一次，首次登录后须更改", "{} added; the password above is shown only now and must be changed at first login", added->name)
+    environment.err << environment.say(made ? say("已新增 {}；以上密码只显示这一次，首次登录后须更改", "{} added; the password above is shown only now and must be changed at first login", added->name)
                                             : say("已新增 {}", "{} added", added->name))
                     << '\n';
     return Exit::done;

@@ -74,6 +74,7 @@ Response fault_response(Fault const& fault) {
     auto const title = title_of(fault.status);
     response.body = fmt::format(R"({{"type":"{}","title":"{} / {}","status":{},"detail":"{} / {}"}})", problem_type(fault.code), title.zh, title.en, fault.status,
                                 fault.zh, fault.en);
+    response.set("Content-Language", "zh-CN, en");  // said before the headers were read: in both
     response.set("Cache-Control", "no-store");
     if (fault.status == 503) response.set("Retry-After", "1");
     return response;

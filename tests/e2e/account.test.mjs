@@ -58,7 +58,7 @@ test('what is wrong with a new password is said at its field', async () => {
     await next(page).fill(named);
     await repeat(page).fill(named);
     await change(page);
-    await faulty(page, next(page), '密码不能含登录名');
+    await faulty(page, next(page), '密码不能含用户名');
   }
   await accessible(page, 'a password refused');
   await close(page);
@@ -66,7 +66,7 @@ test('what is wrong with a new password is said at its field', async () => {
 
 test('the hint beside the new password says what the server asks for', async () => {
   const page = await account('desk-line1');
-  await part(page, '修改密码').getByText('10 至 128 个字符，不能含登录名').waitFor();
+  await part(page, '修改密码').getByText('10 至 128 个字符，不能含用户名').waitFor();
   await close(page);
 });
 

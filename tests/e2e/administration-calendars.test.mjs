@@ -15,7 +15,7 @@ const thisYear = Number(localDate(Date.now()).slice(0, 4));
 const file = (form) => form.getByLabel('日历文件');
 /** Chooses a file that holds this text. */
 const give = (form, name, content) => file(form).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-const look = (form) => button(form, '查看会移动什么').click();
+const look = (form) => button(form, '查看哪些时限会变').click();
 const importing = async (page) => begin(page, '导入日历');
 const calendars = async () => (await world.api('director', 'GET', '/api/v1/calendars')).items;
 const month = (page, year, number) => page.getByRole('region', { name: new RegExp(`^${year} 年 ${number} 月 `) });

@@ -24,7 +24,7 @@ const dialogs = [
   ['director', 'codes', '修改：电梯扶梯'],
   ['director', 'calendars', '导入日历', async (form) => {
     await form.getByLabel('日历文件').setInputFiles(calendar);
-    await button(form, '查看会移动什么').click();
+    await button(form, '查看哪些时限会变').click();
     await button(form, '确认导入').waitFor();
   }],
 ];

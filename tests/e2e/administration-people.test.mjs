@@ -10,7 +10,7 @@ before(async () => { [world, browser] = await Promise.all([World.start('empty'),
 after(async () => { await browser.end(); await world.end(); });
 
 const own = 'a-secret-of-my-own';
-const loginName = (form) => form.getByRole('textbox', { name: '登录名' });
+const loginName = (form) => form.getByRole('textbox', { name: '用户名' });
 const fullName = (form) => form.getByRole('textbox', { name: '姓名' });
 const role = (form) => form.getByRole('combobox', { name: '角色' });
 const rolesOffered = (form) => role(form).getByRole('option').allTextContents();
@@ -89,10 +89,10 @@ test('a login name that cannot be, is missing or is taken is said at its field; 
   await choose(form, '单位', '二号线');
   await loginName(form).fill('Li Chongming');
   await save(form);
-  await faulty(form, loginName(form), '登录名只能用小写字母、数字和 _ - .');
+  await faulty(form, loginName(form), '用户名只能用小写字母、数字和 _ - .');
   await loginName(form).fill('agent');
   await save(form);
-  await faulty(form, loginName(form), '登录名“agent”已有人用');
+  await faulty(form, loginName(form), '用户名“agent”已有人用');
   assert.equal(await fullName(form).inputValue(), '李重名');
   assert.equal(await form.getByRole('combobox', { name: '单位' }).inputValue(), '二号线运营中心');
   await loginName(form).fill('li.chongming');

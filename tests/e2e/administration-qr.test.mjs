@@ -58,6 +58,7 @@ test('the public address that phones can open stands in the code, and is remembe
   await page.reload();
   await page.getByRole('article').first().waitFor();
   assert.equal(await origin.inputValue(), 'https://tousu.example.com/');
+  await picture(page, 'qr');
   await close(page);
 });
 
@@ -104,6 +105,7 @@ test('on paper there are the signs alone, black on white in the dark theme too',
   await page.evaluate(() => { window.print = () => { window.__printed = true; }; });
   await button(page, '打印').click();
   assert.equal(await page.evaluate(() => window.__printed), true);
+  await page.getByLabel('乘客访问的地址').fill('https://tousu.example.com');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const part of [page.getByRole('navigation', { name: '主导航' }), page.getByRole('navigation', { name: '管理项目' }), page.getByRole('banner'), page.getByLabel('乘客访问的地址'), page.getByRole('heading', { level: 1 }), page.getByText(/这个地址只有本机能打开/)])
     assert.equal(await part.isVisible(), false);

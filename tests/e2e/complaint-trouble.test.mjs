@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { Browser, accessible, picture } from './support/browser.mjs';
 import { World, bringTo } from './support/world.mjs';
 import { text } from './support/acts.mjs';
-import { done, form, history, openComplaint, ready, stands, start, submit } from './support/complaint.mjs';
+import { acts, done, form, history, openComplaint, ready, stands, start, submit } from './support/complaint.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('empty'), Browser.start()]); });
@@ -200,4 +200,45 @@ test('what was typed is there again after the form was closed, and in another wi
   await form(other, '提交意见').getByText('已恢复上次没有提交的内容').waitFor();
   assert.equal(await form(other, '提交意见').getByRole('textbox', { name: '调查情况' }).inputValue(), '写到一半的调查情况');
   await other.context().close();
+});
+
+test('a form that was put away knows what others changed meanwhile, also when it comes from the kept draft', async () => {
+  const { number } = await bringTo(world, 'dispatch');
+  const page = await openComplaint(browser, world, 'agent', number);
+  await (await start(page, '不予受理')).getByRole('textbox', { name: '不予受理的理由' }).fill('打了一半的理由');
+  await page.getByText('草稿已保存').first().waitFor();
+  await page.getByRole('button', { name: '收起' }).click();
+  await world.act(number, 'agent2', 'reclassify', { kind: 'praise' });
+  await history(page).getByText('改分类').first().waitFor();
+  const again = await start(page, '不予受理');
+  await page.getByText('更新了这件投诉').first().waitFor();
+  assert.equal(await again.getByRole('textbox', { name: '不予受理的理由' }).inputValue(), '打了一半的理由');
+  const next = await openComplaint(browser, world, 'agent', number);
+  await start(next, '不予受理');
+  await next.getByText('更新了这件投诉').first().waitFor();
+  await page.context().close();
+  await next.context().close();
+});
+
+test('whoever handled a round is told why the follow-up is not theirs, and by which rule', async () => {
+  const { number } = await bringTo(world, 'follow_up');
+  const page = await openComplaint(browser, world, 'agent', number);
+  await acts(page).getByText('不能登记这次回访（R5.1）').waitFor();
+  await page.context().close();
+});
+
+test('“do this and open the next” never comes back to a call that nobody answered', async () => {
+  const all = [await bringTo(world, 'follow_up'), await bringTo(world, 'follow_up')].map(({ number }) => number);
+  const page = await openComplaint(browser, world, 'agent2', all[0]);
+  const fields = await start(page, '记录回访');
+  await fields.getByRole('radio', { name: '未联系上' }).check();
+  await page.getByRole('button', { name: /办下一件/ }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(all[0]));
+  for (let i = 0; i < 6; ++i) {
+    await Promise.all([page.waitForResponse((answer) => /complaints\?.*limit=100/.test(answer.url())), page.keyboard.press('Shift+N')]);
+    await ready(page);
+    assert.ok(!page.url().endsWith(all[0]), 'it came back');
+  }
+  assert.equal((await world.complaint(all[0])).unreachable_attempts, 1);
+  await page.context().close();
 });

@@ -357,6 +357,15 @@ test('it fits a narrow screen', async () => {
   await reflows(page);
   await start(page, '备注');
   await reflows(page);
+  await page.context().close();
+});
+
+test('an opinion can be given on a telephone, with a photo', async () => {
+  const { number } = await bringTo(world, 'opinion');
+  const page = await open('desk-line1', number, { size: [390, 844], touch: true });
+  const fields = await start(page, '提交意见');
+  await fields.scrollIntoViewIfNeeded();
+  await reflows(page);
   await picture(page, 'unit-phone');
   await page.context().close();
 });
@@ -366,7 +375,7 @@ test('on paper it is the registration form and the history', async () => {
   const page = await open('agent', number);
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('heading', { name: '乘客投诉登记表' }).waitFor();
-  await page.getByRole('heading', { name: '处理过程' }).waitFor();
+  await page.getByRole('heading', { name: '办理过程' }).waitFor();
   assert.equal(await page.getByRole('button', { name: '打印' }).count(), 0);
   await picture(page, 'complaint-paper');
   await page.context().close();

@@ -28,7 +28,7 @@ const tables = [
   // Name, what is counted, and by what each of its numbers filters; rows of the first kind must all be there.
   ['投诉类型', ofYear, [['type1'], ['type']]], ['投诉原因', ofYear, [['cause']]], ['受理渠道', ofYear, [['channel']]],
   ['各环节在办', ofNow, [['stage'], ['stage', 'overdue']]], ['各单位在办', ofNow, [['unit'], ['unit', 'overdue']]],
-  ['按时与超期', ofYear, [['timely']]], ['满意度', ofYear, [['satisfaction']]], ['线路与车站', ofYear, [['line'], ['line', 'station']]],
+  ['按时与超时', ofYear, [['timely']]], ['满意度', ofYear, [['satisfaction']]], ['线路与车站', ofYear, [['line'], ['line', 'station']]],
 ];
 for (const [name, query, kinds] of tables) {
   test(`each number in the table of “${name}” is the server’s`, async () => {
@@ -78,7 +78,7 @@ test('behind each number of the page are as many complaints as it says', async (
   await close(page);
 });
 
-for (const [name, column, by] of [['受理量', 0, /from=/], ['投诉原因', 0, /cause=null/], ['各环节在办', 1, /overdue=true/], ['各单位在办', 0, /unit=.*overdue=false|overdue=false.*unit=/], ['按时与超期', 0, /timely=/], ['满意度', 0, /satisfaction=null/]]) {
+for (const [name, column, by] of [['受理量', 0, /from=/], ['投诉原因', 0, /cause=null/], ['各环节在办', 1, /overdue=true/], ['各单位在办', 0, /unit=.*overdue=false|overdue=false.*unit=/], ['按时与超时', 0, /timely=/], ['满意度', 0, /satisfaction=null/]]) {
   test(`a number of “${name}” (${by.source}) opens the ledger, which counts as many`, async () => {
     const page = await open(lively, 'director');
     const links = (await asTable(page, name)).locator(`tbody td:nth-of-type(${column + 1})`).getByRole('link');
@@ -123,12 +123,12 @@ test('unit and line narrow every number of every table, and the overdue list', a
     for (const { href, by } of await numbersOf(table, 'tr')) assert.deepEqual([by.line, by.unit], ['1', 'line1'], `${name}: ${href}`);
   }
   const late = await lively.api('director', 'GET', `/api/v1/complaints?kind=complaint&overdue=true&sort=due&limit=10&${where}`);
-  assert.equal(await tileCount(page, '已超期'), late.count);
-  assert.deepEqual(await card(page, '超期清单').getByRole('listitem').getByRole('link').allTextContents(), late.items.map(({ number }) => number));
+  assert.equal(await tileCount(page, '已超时'), late.count);
+  assert.deepEqual(await card(page, '超时清单').getByRole('listitem').getByRole('link').allTextContents(), late.items.map(({ number }) => number));
   await close(page);
 });
 
-for (const [name, kind] of [['受理渠道', 'channel'], ['投诉原因', 'cause'], ['按时与超期', 'timely'], ['受理量', 'from']]) {
+for (const [name, kind] of [['受理渠道', 'channel'], ['投诉原因', 'cause'], ['按时与超时', 'timely'], ['受理量', 'from']]) {
   test(`a click on the drawing of “${name}” opens the complaints of what was clicked`, async () => {
     const page = await open(lively, 'director');
     await clickDrawing(page, name);

@@ -93,7 +93,7 @@ test('for a leader no complaint is even asked for, and the server would refuse',
   await settled(page);
   await allTables(page);
   await page.getByRole('link', { name: '打开大屏' }).click();
-  await page.getByRole('region', { name: '各单位超期与在办' }).getByText(/其中超期/).first().waitFor();
+  await page.getByRole('region', { name: '各单位超时与在办' }).getByText(/其中超时/).first().waitFor();
   assert.ok(asked.includes('/api/v1/statistics'));
   assert.deepEqual(asked.filter((path) => path.startsWith('/api/v1/complaints')), []);
   await assert.rejects(lively.api('leader', 'GET', '/api/v1/complaints'), / 403 /);
@@ -155,11 +155,11 @@ test('when nothing comes, each part says so and asks again for itself', async ()
   const refused = (url) => /\/api\/v1\/(statistics|complaints)$/.test(url.pathname);
   await page.route(refused, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: '内部错误', status: 500 }) }));
   await page.goto('/staff/dashboard?period=year');
-  for (const name of [...drawings, '超期清单']) await card(page, name).getByRole('alert').waitFor();
-  for (const name of ['登记', '在办', '已超期', '不满意']) await tile(page, name).getByText('–', { exact: true }).waitFor();
+  for (const name of [...drawings, '超时清单']) await card(page, name).getByRole('alert').waitFor();
+  for (const name of ['登记', '在办', '已超时', '不满意']) await tile(page, name).getByText('–', { exact: true }).waitFor();
   await accessible(page, 'a dashboard without figures');
   await page.unroute(refused);
-  for (const name of [...drawings, '超期清单']) {
+  for (const name of [...drawings, '超时清单']) {
     const retry = card(page, name).getByRole('button', { name: '重试' });
     await retry.or(card(page, name).getByRole('img').first()).or(card(page, name).getByRole('listitem').first()).first().waitFor();
     if (await retry.count() > 0) await retry.click({ timeout: 2_000 }).catch(() => undefined); // another part asked for the same
@@ -183,9 +183,9 @@ test('a store without any complaint says what to do, and no nought is a link', a
   const advice = page.getByText('换一个时段，或清除单位和线路。');
   await advice.waitFor();
   assert.ok((await advice.boundingBox()).y < 900, 'the advice stands on the first screen');
-  for (const name of ['登记', '在办', '已超期', '按时反馈', '超期反馈', '不满意']) await tells(page, name, 0);
+  for (const name of ['登记', '在办', '已超时', '按时反馈', '超时反馈', '不满意']) await tells(page, name, 0);
   assert.equal(await page.getByRole('main').getByRole('link', { name: /\d/ }).count(), 0);
-  await card(page, '超期清单').getByText('没有超期的投诉').waitFor();
+  await card(page, '超时清单').getByText('没有超时的投诉').waitFor();
   await accessible(page);
   await close(page);
 });

@@ -20,13 +20,13 @@ test('the tiles say what the server counts', async () => {
   const page = await open(lively, 'director');
   const [late, registered, feedback, now] = await Promise.all([lively.api('director', 'GET', '/api/v1/complaints?kind=complaint&overdue=true&limit=1'), figures(lively, 'director', `from=${from}&by=month`), figures(lively, 'director', `from=${from}&by=timely,satisfaction`), figures(lively, 'director', `stage=${openStages}&by=overdue`)]);
   const of = (answer, key, value) => answer.rows.filter((row) => row.key[key] === value).reduce((all, row) => all + row.count, 0);
-  for (const [name, count] of [['登记', registered.total], ['在办', now.total], ['已超期', late.count],
-    ['按时反馈', of(feedback, 'timely', 'timely')], ['超期反馈', of(feedback, 'timely', 'late')], ['不满意', of(feedback, 'satisfaction', 'dissatisfied')]])
+  for (const [name, count] of [['登记', registered.total], ['在办', now.total], ['已超时', late.count],
+    ['按时反馈', of(feedback, 'timely', 'timely')], ['超时反馈', of(feedback, 'timely', 'late')], ['不满意', of(feedback, 'satisfaction', 'dissatisfied')]])
     assert.equal(await tileCount(page, name), count, name);
   await close(page);
 });
 
-for (const name of ['登记', '在办', '已超期', '按时反馈', '不满意']) {
+for (const name of ['登记', '在办', '已超时', '按时反馈', '不满意']) {
   test(`the figure “${name}” opens exactly its complaints`, async () => {
     const page = await open(lively, 'director');
     const count = await tileCount(page, name);
@@ -42,7 +42,7 @@ test('each drawing has its table, whose rows add up to what is counted', async (
   const page = await open(lively, 'director');
   const registered = (await figures(lively, 'director', `from=${from}&by=month`)).total;
   const now = (await figures(lively, 'director', `stage=${openStages}&by=stage`)).total;
-  for (const [name, total] of [['受理量', registered], ['投诉原因', registered], ['受理渠道', registered], ['各环节在办', now], ['各单位在办', now], ['按时与超期', registered], ['满意度', registered]]) {
+  for (const [name, total] of [['受理量', registered], ['投诉原因', registered], ['受理渠道', registered], ['各环节在办', now], ['各单位在办', now], ['按时与超时', registered], ['满意度', registered]]) {
     const table = await asTable(page, name);
     assert.ok(await table.getByRole('columnheader').count() >= 2, name);
     assert.equal(sum(await rows(table)), total, name);
@@ -131,7 +131,7 @@ test('unit and line narrow every figure, and are cleared again', async () => {
 test('the overdue list has the most urgent first and leads to it', async () => {
   const page = await open(lively, 'director');
   const { items } = await lively.api('director', 'GET', '/api/v1/complaints?kind=complaint&overdue=true&sort=due&limit=1');
-  const first = card(page, '超期清单').getByRole('listitem').first();
+  const first = card(page, '超时清单').getByRole('listitem').first();
   assert.equal((await first.getByRole('link').innerText()).trim(), items[0].number);
   await first.getByRole('link').click();
   await page.waitForURL(new RegExp(items[0].number));
@@ -151,7 +151,7 @@ test('a leader reads the figures, which open nothing', async () => {
   await tile(page, '登记').waitFor();
   assert.equal(await page.getByRole('main').getByRole('link', { name: /件/ }).count(), 0);
   assert.equal(await tile(page, '登记').getByRole('link').count(), 0);
-  assert.equal(await card(page, '超期清单').count(), 0);
+  assert.equal(await card(page, '超时清单').count(), 0);
   await accessible(page);
   await close(page);
 });

@@ -1,7 +1,7 @@
 // The first page and the frame around all pages: by role, in each language, theme and size.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Browser, accessible, picture, reflows } from './support/browser.mjs';
+import { Browser, accessible, reflows } from './support/browser.mjs';
 import { close, heading, openHome, palette } from './support/frame.mjs';
 import { World } from './support/world.mjs';
 
@@ -24,7 +24,6 @@ for (const [user, sees, notSees] of [
     for (const name of sees) await navigation.getByRole('link', { name, exact: true }).waitFor();
     for (const name of notSees) assert.equal(await navigation.getByRole('link', { name, exact: true }).count(), 0, name);
     await accessible(page, `home of ${user}`);
-    await picture(page, `home-${user}`);
     await close(page);
   });
 }
@@ -84,7 +83,7 @@ test('a complaint that comes in appears on the home page by itself', async () =>
 
 test('the leader sees figures by unit and no complaint', async () => {
   const page = await home('leader');
-  await page.getByRole('region', { name: '各单位超期与在办' }).getByRole('table').waitFor();
+  await page.getByRole('region', { name: '各单位超时与在办' }).getByRole('table').waitFor();
   assert.equal(await page.getByText(/TS\d{12}/).count(), 0);
   assert.equal(await page.getByRole('table').getByRole('link').count(), 0);
   await close(page);
@@ -169,5 +168,17 @@ test('on paper the frame is gone', async () => {
   assert.equal(await page.getByRole('navigation', { name: '主导航' }).isVisible(), false);
   assert.equal(await page.getByRole('banner').isVisible(), false);
   assert.ok(await page.getByRole('main').isVisible());
+  await close(page);
+});
+
+test('a unit that assists sees at home that its opinion is wanted, until it has given it', async () => {
+  const { number } = await world.register({ unit: 'line1', content: '两个单位一起办的一件。' });
+  await world.act(number, 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }, { unit: 'line2', lead: false }] });
+  const page = await home('desk-line2');
+  const one = page.getByRole('region', { name: '待本单位协办' }).getByRole('link').filter({ hasText: number });
+  await one.waitFor();
+  assert.equal(await page.getByRole('region', { name: '待本单位办理' }).getByRole('link').filter({ hasText: number }).count(), 0);
+  await world.act(number, 'desk-line2', 'assist_opinion', { claim: 'true', findings: '已核查', cause: 'equipment', measures: '配合更换' });
+  await one.waitFor({ state: 'detached' });
   await close(page);
 });

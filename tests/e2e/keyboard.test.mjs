@@ -151,7 +151,7 @@ test('a complaint goes all its way by keyboard alone', async () => {
 
 test('the director finds which unit is late, and a complaint of it, by keyboard alone', async () => {
   const page = await browser.page(lively, 'director', '/staff/');
-  const late = page.getByRole('region', { name: /各单位超期/ });
+  const late = page.getByRole('region', { name: /各单位超时/ });
   await late.getByRole('link').first().waitFor();
   const unit = (await late.getByRole('link').first().innerText()).trim();
   await tabTo(page, unit);

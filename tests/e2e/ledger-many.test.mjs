@@ -173,3 +173,19 @@ test('hostile texts stand as text and break nothing', async () => {
   await reflows(page);
   await page.context().close();
 });
+
+test('what the complainants of many will read is shown once more before it goes out', async () => {
+  const list = await many(lively, 2, '批量公布专用');
+  const page = await open(lively, 'director', `?q=${encodeURIComponent('批量公布专用')}`);
+  await choose(page, list);
+  await page.getByRole('button', { name: '批量办理', exact: true }).click();
+  await dialog(page).getByRole('combobox').first().selectOption('publish_progress');
+  await dialog(page).getByRole('textbox').fill('备件已到货，今晚更换。');
+  await dialog(page).getByRole('button', { name: '公布进展 2 件' }).click();
+  const asked = page.getByRole('dialog', { name: '2 位投诉人将看到以下内容' });
+  await asked.getByText('备件已到货，今晚更换。').waitFor();
+  assert.ok((await Promise.all(list.map(({ number }) => lively.complaint(number)))).every(({ version }) => version === 1), 'nothing is sent before the answer');
+  await asked.getByRole('button', { name: '公布进展', exact: true }).click();
+  await dialog(page).getByText('成功 2 件').waitFor();
+  await page.context().close();
+});

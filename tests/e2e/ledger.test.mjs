@@ -58,7 +58,7 @@ test('back and forward bring the filters back', async () => {
   await drawer.getByRole('checkbox', { name: '已办结' }).check();
   await drawer.getByRole('button', { name: /^查看|应用/ }).click();
   await counts(page, closed);
-  await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '到期时间，近的在前' });
+  await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '到期时间，早的在前' });
   await address(page, /sort=due/);
   await page.goBack();
   await page.goBack();

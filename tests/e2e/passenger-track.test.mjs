@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, reflows } from './support/browser.mjs';
-import { moved, photograph, submitted, whole } from './support/passenger.mjs';
+import { photograph, submitted, whole } from './support/passenger.mjs';
 import { payloads } from './support/payloads.mjs';
-import { World } from './support/world.mjs';
+import { World, moved } from './support/world.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('empty'), Browser.start()]); });
@@ -286,6 +286,7 @@ for (const theme of ['light', 'dark'])
       await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
     };
     await heading(page, '我们在听，请讲').waitFor();
+    if (theme === 'dark') await whole(page, 'passenger-dark');
     await sound('the start');
     await page.getByRole('link', { name: '提交投诉或建议' }).click();
     await page.getByText('补充更多').click();
@@ -298,7 +299,6 @@ for (const theme of ['light', 'dark'])
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await sound('the stations');
-    if (theme === 'dark') await whole(page, 'passenger-dark');
     await page.getByLabel('我想匿名').check();
     await press(page, '清除');
     await sound('the question before clearing');

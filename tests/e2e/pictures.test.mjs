@@ -9,11 +9,11 @@ import { World } from './support/world.mjs';
 
 const manual = fileURLToPath(new URL('../../docs/manual', import.meta.url));
 const views = [
-  ['home-agent', 'agent', '/staff/'], ['home-unit', 'busiest', '/staff/'], ['home-director', 'director', '/staff/'], ['home-leader', 'leader', '/staff/'],
-  ['intake', 'agent', '/staff/intake'], ['intake-on-site', 'desk-line1', '/staff/intake/on-site', [390, 844]], ['ledger-overdue', 'director', '/staff/ledger?overdue=true&sort=due'],
-  ['dashboard', 'director', '/staff/dashboard'], ['wall', 'director', '/staff/wall', [1920, 1080]],
+  ['home-agent', 'agent', '/staff/'], ['home-unit', 'busiest', '/staff/'], ['home-director', 'director', '/staff/', [1366, 1500]], ['home-leader', 'leader', '/staff/'],
+  ['intake', 'agent', '/staff/intake'], ['ledger-unit', 'busiest', '/staff/ledger', [1920, 1000]], ['ledger-overdue', 'director', '/staff/ledger?overdue=true&sort=due'],
+  ['dashboard', 'director', '/staff/dashboard', [1366, 2000]], ['dashboard-leader', 'leader', '/staff/dashboard'], ['wall', 'director', '/staff/wall', [1920, 1080]],
   ['people', 'secadmin', '/staff/administration/people'], ['organisation', 'sysadmin', '/staff/administration/organisation'], ['codes', 'director', '/staff/administration/codes'], ['rules', 'director', '/staff/administration/rules'],
-  ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'], ['qr', 'director', '/staff/qr'], ['audit', 'auditor', '/staff/administration/audit'],
+  ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'], ['audit', 'auditor', '/staff/administration/audit'],
 ];
 
 let world, browser, busiest;

@@ -61,7 +61,7 @@ test('a long day fits too: many channels, many units, large numbers', async () =
 
 test('an empty store: noughts, words instead of lists, nothing amiss', async () => {
   const page = await open(empty);
-  for (const name of ['今日登记', '在办', '今日到期', '已超期', '在办紧急、重大']) await figure(page, name, 0);
+  for (const name of ['今日登记', '在办', '今日到期', '已超时', '在办紧急、重大']) await figure(page, name, 0);
   await panel(page, '最急').getByText('没有到期在即的投诉').waitFor();
   await panel(page, '最新登记').getByText('还没有登记').waitFor();
   await panel(page, '今日各渠道').getByText('暂无').waitFor();

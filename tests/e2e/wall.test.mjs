@@ -31,7 +31,7 @@ test('its figures are the server’s', async () => {
   const { total } = await lively.api('director', 'GET', '/api/v1/statistics?kind=complaint&stage=dispatch,opinion,review,remedy,result,feedback,follow_up&by=stage');
   await figure(page, '在办', total);
   const late = await lively.api('director', 'GET', '/api/v1/complaints?kind=complaint&overdue=true&limit=1');
-  await figure(page, '已超期', late.count);
+  await figure(page, '已超时', late.count);
   await close(page);
 });
 
@@ -70,7 +70,7 @@ test('no name, no phone and no text of anyone is on the wall', async () => {
 
 test('a leader’s wall counts by unit and type and names no complaint', async () => {
   const page = await open(lively, 'leader');
-  await page.getByRole('region', { name: '各单位超期与在办' }).waitFor();
+  await page.getByRole('region', { name: '各单位超时与在办' }).waitFor();
   assert.doesNotMatch(await page.getByRole('main').innerText(), /TS\d{8}/);
   assert.deepEqual(await faults(page), []);
   await close(page);

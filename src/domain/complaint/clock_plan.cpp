@@ -1,6 +1,7 @@
 #include "domain/complaint/clock_plan.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace hearline {
 namespace {
@@ -13,12 +14,22 @@ using namespace std::chrono_literals;
 [[nodiscard]] Date due_day(Timekeeping const& keeping, Instant due) { return keeping.zone.date(due - 1ms); }
 
 /// The default of R4.3: what the outer clock leaves, at least the least limit.
-[[nodiscard]] Deadline remedy_default(Timekeeping const& keeping, Instant start, Limit least, int reserve, std::optional<Deadline> reply) {
-    auto const earliest = deadline(keeping, start, least);
-    if (!reply) return earliest;
-    auto const left = working_days_before(keeping, reply->at, reserve);
+[[nodiscard]] Deadline remedy_within(Timekeeping const& keeping, Deadline earliest, int reserve, Deadline reply) {
+    auto const left = working_days_before(keeping, reply.at, reserve);
     if (left <= earliest.at) return earliest;
-    return {left, reply->provisional};
+    return {left, reply.provisional};
+}
+
+/// The limit from the start on, and the pauses that are over.
+[[nodiscard]] Deadline after_pauses(Clock counted, Limit limit, Circumstances const& at) {
+    auto due = deadline(at.keeping, counted.started_at, limit);
+    for (auto const& pause : counted.pauses) {
+        if (!pause.until) break;
+        counted.due_at = due.at;
+        counted.provisional = due.provisional;
+        due = resumed_due(counted, pause.from, *pause.until, at.keeping);
+    }
+    return due;
 }
 
 }  // namespace
@@ -55,9 +66,8 @@ Clock new_remedy_clock(ClockTerms const& terms, Instant start, std::optional<Ins
         clock.agreed = true;
         clock.provisional = false;
     } else {
-        std::optional<Deadline> outer;
-        if (reply != nullptr) outer = Deadline{reply->due_at, reply->provisional};
-        auto const due = remedy_default(at.keeping, start, clock.limit, book.result_reserve_days, outer);
+        auto due = deadline(at.keeping, start, clock.limit);
+        if (reply != nullptr) due = remedy_within(at.keeping, due, book.result_reserve_days, {reply->due_at, reply->provisional});
         clock.due_at = due.at;
         clock.provisional = due.provisional;
     }
@@ -73,23 +83,17 @@ Deadline resumed_due(Clock const& clock, Instant from, Instant until, Timekeepin
 }
 
 // R9.2, R9.4a
-Deadline recounted_due(Clock const& clock, Severity severity, std::optional<Deadline> reply, Circumstances const& at) {
-    Deadline const unchanged{clock.due_at, clock.provisional};
-    if (clock.agreed || clock.limit.unit == Limit::Unit::minutes) return unchanged;
+Deadline recounted_due(Clock const& clock, Severity severity, std::span<Deadline const> replies, Circumstances const& at) {
+    if (clock.agreed || clock.limit.unit == Limit::Unit::minutes) return {clock.due_at, clock.provisional};
     auto const* const book = at.rules.version(clock.policy_version);
-    if (clock.name == ClockName::remedy && book != nullptr && reply) {
-        auto const& least = book->clock_rule(ClockName::remedy, severity, Channel::hotline).limit;
-        return remedy_default(at.keeping, clock.started_at, least, book->result_reserve_days, reply);
+    if (clock.name != ClockName::remedy || book == nullptr || replies.empty()) return after_pauses(clock, clock.limit, at);
+    auto const earliest = after_pauses(clock, book->clock_rule(ClockName::remedy, severity, Channel::hotline).limit, at);
+    auto best = remedy_within(at.keeping, earliest, book->result_reserve_days, replies.front());
+    for (auto const& reply : replies.subspan(1)) {
+        auto const other = remedy_within(at.keeping, earliest, book->result_reserve_days, reply);
+        if (std::chrono::abs(other.at - clock.due_at) < std::chrono::abs(best.at - clock.due_at)) best = other;
     }
-    Clock counted = clock;
-    auto due = deadline(at.keeping, clock.started_at, clock.limit);
-    for (auto const& pause : clock.pauses) {
-        if (!pause.until) break;
-        counted.due_at = due.at;
-        counted.provisional = due.provisional;
-        due = resumed_due(counted, pause.from, *pause.until, at.keeping);
-    }
-    return due;
+    return best;
 }
 
 }  // namespace hearline

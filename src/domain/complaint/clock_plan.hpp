@@ -1,5 +1,7 @@
 #pragma once
 // Which clocks start and when they run out: the rule book's limits met with the calendar.
+#include <span>
+
 #include "domain/complaint/decide.hpp"
 
 namespace hearline {
@@ -24,8 +26,9 @@ void finish_clock(Clock& clock, Instant end);
 /// R9.4: where a clock that was stopped since `from` ends when it goes on at `until`. One that had run out already is not saved by it.
 [[nodiscard]] Deadline resumed_due(Clock const& clock, Instant from, Instant until, Timekeeping const& keeping);
 
-/// R9.2, R9.4a: where the open clock ends by this calendar; its own due time when nothing in it depends on one. `reply` is the outer
-/// clock's due time by the same calendar, when there is one; `severity` decides the least limit of `remedy`.
-[[nodiscard]] Deadline recounted_due(Clock const& clock, Severity severity, std::optional<Deadline> reply, Circumstances const& at);
+/// R9.2, R9.4a: where the open clock ends by this calendar; its own due time when nothing in it depends on one. `replies` are the due
+/// times, by the same calendar, that the outer clock may have had when `remedy` began: as it stands, and without its extension. The one
+/// nearest to what `remedy` has now was its own: an extension of `reply` moves `reply` alone (R9.4). `severity` decides the least limit of `remedy`.
+[[nodiscard]] Deadline recounted_due(Clock const& clock, Severity severity, std::span<Deadline const> replies, Circumstances const& at);
 
 }  // namespace hearline

@@ -135,7 +135,7 @@ struct CodeTable<Means> {
 template <>
 struct CodeTable<Direction> {
     static constexpr std::array<CodeName<Direction>, 2> rows{
-        {{Direction::in, "in", "来访", "Inbound"}, {Direction::out, "out", "去访", "Outbound"}}};
+        {{Direction::in, "in", "对方联系我们", "Inbound"}, {Direction::out, "out", "我们联系对方", "Outbound"}}};
 };
 template <>
 struct CodeTable<FollowUpOutcome> {

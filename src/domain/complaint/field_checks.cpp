@@ -75,7 +75,8 @@ void FieldChecks::missing(std::string_view pointer) { add(std::string{pointer}, 
 Done FieldChecks::done() && {
     if (errors_.empty()) return Done{};
     auto const& first = errors_.front();
-    auto detail = errors_.size() == 1 ? say("字段 {0} 有误：{1}", "the field {0} is wrong: {2}", first.pointer, first.detail.zh, first.detail.en)
+    auto detail = errors_.size() == 1 && first.pointer.empty() ? first.detail
+                  : errors_.size() == 1 ? say("字段 {0} 有误：{1}", "the field {0} is wrong: {2}", first.pointer, first.detail.zh, first.detail.en)
                                       : say("{} 个字段有误，请逐项修改", "{} fields are wrong; correct each of them", errors_.size());
     return refuse(ErrorKind::invalid, "invalid-fields", std::move(detail), std::move(errors_));
 }

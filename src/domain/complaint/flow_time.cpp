@@ -91,12 +91,17 @@ namespace hearline {
 std::optional<Event> decide_recalendar(Complaint const& complaint, Circumstances const& at) {
     Draft draft{complaint, ActName::recalendar, at};
     auto const is_open = [](Clock const& clock) { return clock.outcome == ClockOutcome::running || clock.outcome == ClockOutcome::paused; };
-    std::optional<Deadline> reply;
-    if (auto const* const outer = complaint.open_clock(ClockName::reply)) reply = recounted_due(*outer, complaint.severity, std::nullopt, at);
+    std::vector<Deadline> replies;
+    if (auto const* const outer = complaint.open_clock(ClockName::reply)) {
+        replies.push_back(recounted_due(*outer, complaint.severity, {}, at));
+        auto unextended = *outer;
+        unextended.agreed = false;
+        if (outer->agreed) replies.push_back(recounted_due(unextended, complaint.severity, {}, at));
+    }
     bool changed = false;
     for (auto clock : complaint.clocks) {
         if (!is_open(clock)) continue;
-        auto const due = recounted_due(clock, complaint.severity, reply, at);
+        auto const due = recounted_due(clock, complaint.severity, replies, at);
         if (due.at == clock.due_at && due.provisional == clock.provisional) continue;
         if (due.at != clock.due_at) draft.data().add("was", fmt::format("{} {}", code_of(clock.name), ms_of(clock.due_at)));
         clock.due_at = due.at;

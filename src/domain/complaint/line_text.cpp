@@ -15,15 +15,6 @@ constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
 template <class I>
 [[nodiscard]] bool parse(std::string_view text, I& out) {
-    if (!text.empty() && text.size() <= (sizeof(I) > 4 ? 18 : 9) && text.front() != '-') {  // most numbers, which cannot overflow
-        I value = 0;
-        for (char const c : text) {
-            if (c < '0' || c > '9') return false;
-            value = value * 10 + (c - '0');
-        }
-        out = value;
-        return true;
-    }
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     return error == std::errc{} && end == text.data() + text.size();
 }
@@ -109,9 +100,8 @@ void LineReader::advance() {
     if (rest_.empty()) return;
     auto const end = rest_.find('\n');
     auto const line = rest_.substr(0, end);
-    std::size_t equals = 0;  // keys are short
-    while (equals < line.size() && line[equals] != '=') ++equals;
-    if (end == std::string_view::npos || equals == line.size() || equals == 0) {
+    auto const equals = line.find('=');
+    if (end == std::string_view::npos || equals == std::string_view::npos || equals == 0) {
         failed_ = true;
         rest_ = {};
         return;
@@ -180,11 +170,10 @@ std::string_view TokenReader::word() {
         ok_ = false;
         return {};
     }
-    std::size_t end = 0;  // tokens are short: looking for the blank by hand is quicker
-    while (end < rest_.size() && rest_[end] != ' ') ++end;
+    auto const end = rest_.find(' ');
     auto const found = rest_.substr(0, end);
     if (found.empty()) ok_ = false;
-    if (end == rest_.size())
+    if (end == std::string_view::npos)
         done_ = true;
     else
         rest_.remove_prefix(end + 1);

@@ -44,7 +44,7 @@ struct CodeTable<Dimension> {
                                                                {Dimension::quarter, "quarter", "季", "Quarter"},
                                                                {Dimension::year, "year", "年", "Year"},
                                                                {Dimension::timely, "timely", "及时", "Timely"},
-                                                               {Dimension::overdue, "overdue", "超期", "Overdue"}}};
+                                                               {Dimension::overdue, "overdue", "超时", "Overdue"}}};
 };
 
 /// R6.4: were all stages that led to the feedback in time? `open`: not fed back yet, or an imported history.

@@ -61,6 +61,7 @@ export async function accessible(page, name = page.url()) {
 
 /** Keeps a picture for the manual. */
 export async function picture(target, name) {
+  await target.mouse?.move(0, 0); // no hint of what happens to lie under the pointer
   await target.screenshot({ path: join(process.env.HEARLINE_PICTURES, `${name}.png`), animations: 'disabled', scale: 'css' });
 }
 

@@ -5,7 +5,7 @@ export const year = '?period=year';
 export const localDay = (days = 0) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
 export const from = `${localDay().slice(0, 4)}-01-01`;
 export const openStages = 'dispatch,opinion,review,remedy,result,feedback,follow_up';
-export const drawings = ['受理量', '投诉类型', '投诉原因', '受理渠道', '各环节在办', '各单位在办', '按时与超期', '满意度', '线路与车站'];
+export const drawings = ['受理量', '投诉类型', '投诉原因', '受理渠道', '各环节在办', '各单位在办', '按时与超时', '满意度', '线路与车站'];
 export const card = (page, name) => page.getByRole('region', { name, exact: true });
 export const tile = (page, name) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }).first();
 /** The number on a tile, once it is there. */

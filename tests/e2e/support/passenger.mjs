@@ -1,4 +1,4 @@
-// What the passenger's stories share: submissions made by the API, stages reached by the staff, photos out of nothing.
+// What the passenger's stories share: submissions made by the API, photos out of nothing.
 import assert from 'node:assert/strict';
 import { picture } from './browser.mjs';
 
@@ -9,24 +9,6 @@ export async function submitted(world, body = {}) {
   });
   assert.equal(response.status, 201, await response.clone().text());
   return response.json();
-}
-
-const steps = [
-  ['opinion', 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }] }],
-  ['review', 'desk-line1', 'submit_opinion', { claim: 'true', findings: '扶梯踏板链断裂', cause: 'equipment', measures: '更换链条并加派引导人员' }],
-  ['remedy', 'director', 'approve', {}],
-  ['result', 'desk-line1', 'complete', { done: '链条已更换' }],
-  ['feedback', 'desk-line1', 'report_result', { result: '扶梯恢复运行', resolution: 'solved' }],
-  ['follow_up', 'agent', 'give_feedback', { means: 'phone', text: '扶梯已于今日恢复运行，感谢您的监督。' }],
-  ['closed', 'agent2', 'record_follow_up', { outcome: 'answered', satisfaction: 'satisfied', solved: 'solved' }],
-];
-
-/** Takes a submission as far as the stage, by those who do it. */
-export async function moved(world, number, stage) {
-  for (const [to, user, act, fields] of steps) {
-    await world.act(number, user, act, fields);
-    if (to === stage) return;
-  }
 }
 
 /** The complaints whose text is this, as the centre sees them. */
@@ -68,7 +50,7 @@ export function sizeOf(jpeg) {
 export const keptOn = (page) => page.evaluate(async () => {
   const base = await new Promise((done) => { const ask = indexedDB.open('hearline-passenger', 1); ask.onsuccess = () => done(ask.result); });
   const all = (name) => new Promise((done) => { const ask = base.transaction(name).objectStore(name).getAll(); ask.onsuccess = () => done(ask.result); });
-  const kept = [...await all('draft'), ...await all('parcels')];
+  const kept = [...await all('draft'), ...await all('parcels'), ...Object.values(localStorage).filter((text) => text.startsWith('{'))];
   base.close();
   return JSON.stringify(kept);
 });

@@ -21,8 +21,8 @@ describe('a limit in working days', () => {
   it('says what is left', () => {
     expect(viewClock(clock({}), at('24T10:00'))).toEqual({ tone: 'ok', text: '剩 2 个工作日', name: '意见时限' });
     expect(viewClock(clock({ working_days_left: 0 }), at('26T10:00')).text).toBe('今天到期');
-    expect(viewClock(clock({ working_days_left: -1 }), at('27T10:00')).text).toBe('超期 1 个工作日');
-    expect(viewClock(clock({ working_days_left: 0 }), at('28T10:00')).text).toBe('已超期');
+    expect(viewClock(clock({ working_days_left: -1 }), at('27T10:00')).text).toBe('超时 1 个工作日');
+    expect(viewClock(clock({ working_days_left: 0 }), at('28T10:00')).text).toBe('已超时');
     expect(viewClock(clock({ working_days_left: 0 }), at('26T23:30')).text).toBe('剩 30 分钟');
   });
 });
@@ -39,7 +39,7 @@ describe('a limit in minutes', () => {
 describe('ended clocks', () => {
   it('say how they ended', () => {
     expect(viewClock(clock({ outcome: 'met' }), at('30T09:00'))).toMatchObject({ tone: 'still', text: '按时' });
-    expect(viewClock(clock({ outcome: 'missed' }), at('30T09:00'))).toMatchObject({ tone: 'over', text: '超期' });
+    expect(viewClock(clock({ outcome: 'missed' }), at('30T09:00'))).toMatchObject({ tone: 'over', text: '超时' });
     expect(viewClock(clock({ outcome: 'paused' }), at('30T09:00'))).toMatchObject({ tone: 'still', text: '已暂停' });
   });
 });

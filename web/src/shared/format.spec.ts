@@ -42,7 +42,7 @@ describe('times, in the operator’s zone', () => {
 
 describe('limits', () => {
   it('count working days', () => {
-    expect([2, 0, -1].map(workingDaysLeft)).toEqual(['剩 2 个工作日', '今天到期', '超期 1 个工作日']);
+    expect([2, 0, -1].map(workingDaysLeft)).toEqual(['剩 2 个工作日', '今天到期', '超时 1 个工作日']);
     chooseLanguage('en');
     expect([1, 2, -1, -3].map(workingDaysLeft)).toEqual(['1 working day left', '2 working days left', '1 working day overdue', '3 working days overdue']);
     chooseLanguage('zh-TW');

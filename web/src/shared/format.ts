@@ -73,7 +73,7 @@ export function relative(at: Moment, now: number = Date.now()): string {
   return say('common.justNow');
 }
 
-/** `剩 2 个工作日`, `今天到期`, `超期 1 个工作日`. */
+/** `剩 2 个工作日`, `今天到期`, `超时 1 个工作日`. */
 export function workingDaysLeft(days: number): string {
   if (days < 0) return say('common.overBy', -days);
   return days === 0 ? say('common.dueToday') : say('common.leftDays', days);

@@ -14,7 +14,7 @@ import { startOf } from './start';
 import { publicFields, type FieldName } from './table';
 
 // What stands in forms that were closed without sending; gone with the page, so that nothing personal stays in the browser.
-const closed = new Map<string, { values: Values; files: File[] }>();
+const closed = new Map<string, { values: Values; files: File[]; against: number }>();
 let last = 0;
 
 export type Phase = 'idle' | 'files' | 'sending';
@@ -37,12 +37,15 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   const problem = shallowRef<unknown>(null);
   const tried = ref(false);
   /** The version that this form was filled in against. */
-  const base = ref(complaint.value.version);
+  const base = ref(closed.get(place)?.against ?? complaint.value.version);
   const sentFrom = ref<number | null>(null);
 
-  const draft = useDraft<Values>(`${number}:${act}`, {
-    read: () => values,
-    write: (kept) => void Object.assign(values, revive(kept, start)),
+  const draft = useDraft<Values & { against?: number }>(`${number}:${act}`, {
+    read: () => ({ ...values, against: base.value }),
+    write: ({ against, ...kept }) => {
+      Object.assign(values, revive(kept, start));
+      base.value = Math.min(base.value, against ?? base.value);
+    },
     empty: (now) => isUntouched(now, start),
   });
   const touched = computed(() => !isUntouched(values, start) || files.value.some((one) => one.state !== 'done'));
@@ -50,9 +53,9 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   // What others did since, unless it was only oneself (a file, a note).
   const changes = computed(() => (complaint.value.version > base.value ? changesSince(events.value, base.value, session.me?.name ?? null) : []));
   const complete = computed(() => (events.value.at(-1)?.seq ?? 0) >= complaint.value.version);
-  watch([() => complaint.value.version, complete], () => {
+  watch([() => complaint.value.version, complete, base], () => {
     if (complaint.value.version > base.value && complete.value && changes.value.length === 0) base.value = complaint.value.version;
-  });
+  }, { immediate: true });
   /** The answer was lost, but the history says that it was done. */
   const arrived = computed(() => problem.value !== null && asProblem(problem.value).status === 0 && sentFrom.value !== null &&
     events.value.some((event) => event.seq > (sentFrom.value ?? 0) && event.act === act && event.actor.user === session.me?.name));
@@ -123,7 +126,7 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
     closed.delete(place);
   }
   function leave(): void {
-    if (touched.value) closed.set(place, { values: structuredClone(toPlain(values)), files: files.value.filter((one) => one.state !== 'done').map((one) => one.file) });
+    if (touched.value) closed.set(place, { values: structuredClone(toPlain(values)), files: files.value.filter((one) => one.state !== 'done').map((one) => one.file), against: base.value });
   }
   addFiles(closed.get(place)?.files ?? []);
 

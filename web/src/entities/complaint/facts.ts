@@ -2,17 +2,6 @@
 import type { Complaint, Event } from '@/shared/api/client';
 import { visits } from '@/entities/history/timeline';
 
-interface Names {
-  lineName: (code: string | null | undefined) => string;
-  stationName: (code: string | null | undefined) => string;
-}
-/** `1号线 体育西路 B口 …`, as far as it is known. */
-export function placeText(place: Complaint['place'], names: Names): string {
-  if (!place) return '';
-  const parts = [names.lineName(place.line), names.stationName(place.station), place.exit, place.train, place.carriage, place.equipment, place.detail];
-  return parts.filter(Boolean).join(' · ');
-}
-
 export const leadUnit = (complaint: Pick<Complaint, 'handling_units'>): string | null => complaint.handling_units.find((unit) => unit.lead)?.unit ?? null;
 
 const unitsTurn = ['opinion', 'remedy', 'result'];

@@ -88,7 +88,7 @@ describe('an entry in words', () => {
   const names: Names = { unitName: (code) => `单位${code}`, causeName: (code) => `原因${code}`, typePath: (code) => `类型${code}`, lineName: (code) => `${code}号线`, stationName: (code) => code ?? '' };
   it('names codes and leaves out what has no name', () => {
     const lines = dataLines(event(2, 'dispatch', 2, { stage: 'opinion', units: [...lead, { unit: 'lift', lead: false }], strange: 'x', was: 'remedy 1' }), names);
-    expect(lines).toEqual([{ name: '办理单位', value: '单位line1主办、单位lift协办' }]);
+    expect(lines).toEqual([{ name: '办理单位', value: '单位line1（主办）、单位lift（协办）' }]);
     expect(dataLines(event(3, 'submit_opinion', 2, { claim: 'true', cause: 'equipment', line: '1', contacted_at: '2026-11-02T10:00:00+08:00' }), names).map((line) => line.value)).toEqual(['属实', '原因equipment', '1号线', '2026-11-02 10:00']);
   });
   it('says where it led', () => {

@@ -11,7 +11,7 @@ defineMessages('registration', {
     done: '已登记', doneKnown: '这个来源单号早已登记过', copyNumber: '复制编号', copied: '编号已复制', open: '打开', openNamed: '打开 {number}', next: '接下来', nextNone: '没有正在计时的时限', took: '登记用时 {time}', took_met: '在时限内', took_missed: '已超时限', tracking: '请把编号告诉对方，来电报编号即可查询进展。网上查询需要乘客自己提交时得到的查询码。',
     reasonFailed: '定级理由没有记上', reasonAgain: '再记一次', dismiss: '收起', filesFailed: '有附件没有上传成功', list: '本次登记', pending: '等待登记', pendingText: '{n} 件等待网络恢复后登记', queuedAt: '{time} 收到', refusedTitle: '没有登记成功',
     callers: '同一来电人', similar: '相似的在办件', besideNone: '填写电话或内容后，这里显示同一来电人以前的投诉和相似的在办件', besideNothing: '没有找到同一来电人或相似的投诉', besideFailed: '暂时查不到以前的投诉，不影响登记', looking: '正在查找…', foundCallers: '同一来电人有 {n} 件，其中在办 {open} 件', view: '查看', viewNamed: '查看 {number}', join: '补充到这件', joinNamed: '补充到这件：{number}', newTab: '在新标签页打开 {number}',
-    joinTitle: '补充到 {number}', joinText: '记为一次来访联系，不另登记。表单里填写的内容会放到这里。', joinLabel: '对方说了什么', joinMeans: '联系方式', joinSubmit: '记录联系', joined: '已记到 {number}', joinMissing: '请填写对方说了什么', cannotJoin: '这件已办结，不能再补充。可打开后重新办理，或另行登记。', whyPhone: '电话相同', whyText: '内容相似', whyPlace: '同一地点', whyName: '姓名相同', whyNumber: '编号相同',
+    joinTitle: '补充到 {number}', joinText: '记为对方的一次联系，不另登记。表单里填写的内容会放到这里。', joinLabel: '对方说了什么', joinMeans: '联系方式', joinSubmit: '记录联系', joined: '已记到 {number}', joinMissing: '请填写对方说了什么', cannotJoin: '这件已办结，不能再补充。可打开后重新办理，或另行登记。', whyPhone: '电话相同', whyText: '内容相似', whyPlace: '同一地点', whyName: '姓名相同', whyNumber: '编号相同',
     drafts: '我的草稿', draftTake: '继续', draftTakeNamed: '继续草稿 {title}', draftDrop: '丢弃', draftDropNamed: '丢弃草稿 {title}', draftUntitled: '未写内容', restored: '已恢复 {time} 的草稿', restoredFresh: '另开空表', restoredDrop: '丢弃这份草稿', draftSaving: '正在保存草稿…',
   },
   zhTW: {
@@ -23,7 +23,7 @@ defineMessages('registration', {
     done: '已登記', doneKnown: '這個來源單號早已登記過', copyNumber: '複製編號', copied: '編號已複製', open: '開啟', openNamed: '開啟 {number}', next: '接下來', nextNone: '沒有正在計時的時限', took: '登記用時 {time}', took_met: '在時限內', took_missed: '已超時限', tracking: '請把編號告訴對方，來電報編號即可查詢進展。網上查詢需要乘客自己提交時得到的查詢碼。',
     reasonFailed: '定級理由沒有記上', reasonAgain: '再記一次', dismiss: '收起', filesFailed: '有附件沒有上傳成功', list: '本次登記', pending: '等待登記', pendingText: '{n} 件等待網路恢復後登記', queuedAt: '{time} 收到', refusedTitle: '沒有登記成功',
     callers: '同一來電人', similar: '相似的在辦件', besideNone: '填寫電話或內容後，這裡顯示同一來電人以前的投訴和相似的在辦件', besideNothing: '沒有找到同一來電人或相似的投訴', besideFailed: '暫時查不到以前的投訴，不影響登記', looking: '正在查找…', foundCallers: '同一來電人有 {n} 件，其中在辦 {open} 件', view: '查看', viewNamed: '查看 {number}', join: '補充到這件', joinNamed: '補充到這件：{number}', newTab: '在新分頁開啟 {number}',
-    joinTitle: '補充到 {number}', joinText: '記為一次來訪聯繫，不另登記。表單裡填寫的內容會放到這裡。', joinLabel: '對方說了什麼', joinMeans: '聯繫方式', joinSubmit: '記錄聯繫', joined: '已記到 {number}', joinMissing: '請填寫對方說了什麼', cannotJoin: '這件已辦結，不能再補充。可開啟後重新辦理，或另行登記。', whyPhone: '電話相同', whyText: '內容相似', whyPlace: '同一地點', whyName: '姓名相同', whyNumber: '編號相同',
+    joinTitle: '補充到 {number}', joinText: '記為對方的一次聯繫，不另登記。表單裡填寫的內容會放到這裡。', joinLabel: '對方說了什麼', joinMeans: '聯繫方式', joinSubmit: '記錄聯繫', joined: '已記到 {number}', joinMissing: '請填寫對方說了什麼', cannotJoin: '這件已辦結，不能再補充。可開啟後重新辦理，或另行登記。', whyPhone: '電話相同', whyText: '內容相似', whyPlace: '同一地點', whyName: '姓名相同', whyNumber: '編號相同',
     drafts: '我的草稿', draftTake: '繼續', draftTakeNamed: '繼續草稿 {title}', draftDrop: '丟棄', draftDropNamed: '丟棄草稿 {title}', draftUntitled: '未寫內容', restored: '已恢復 {time} 的草稿', restoredFresh: '另開空表', restoredDrop: '丟棄這份草稿', draftSaving: '正在儲存草稿…',
   },
   en: {

@@ -2,7 +2,7 @@ import { defineMessages } from '@/shared/i18n';
 
 defineMessages('account', {
   zhCN: {
-    who: '{name} · {role}', password: '修改密码', old: '当前密码', new: '新密码', newHint: '10 至 128 个字符，不能含登录名', repeat: '再输一次新密码', differs: '两次输入的新密码不同', tooShort: '至少 10 个字符', changePassword: '修改密码', passwordDone: '密码已修改，其他登录都已结束', sessions: '登录', sessionsText: '您在这些地方登录着。不认识的请结束，并修改密码。', current: '本次登录', since: '登录于 {time}', seen: '最近使用 {time}', end: '结束', ended: '已结束', endOthers: '结束其他登录', othersEnded: '其他登录都已结束', unknownAgent: '其他程序',
+    who: '{name} · {role}', password: '修改密码', old: '当前密码', new: '新密码', newHint: '10 至 128 个字符，不能含用户名', repeat: '再输一次新密码', differs: '两次输入的新密码不同', tooShort: '至少 10 个字符', changePassword: '修改密码', passwordDone: '密码已修改，其他登录都已结束', sessions: '登录', sessionsText: '您在这些地方登录着。不认识的请结束，并修改密码。', current: '本次登录', since: '登录于 {time}', seen: '最近使用 {time}', end: '结束', ended: '已结束', endOthers: '结束其他登录', othersEnded: '其他登录都已结束', unknownAgent: '其他程序',
     tokens: '访问令牌', tokensText: '给脚本和其他程序使用，权限与您相同。只在生成时显示一次。', label: '用途', labelHint: '如“每日导出”，便于日后辨认', expires: '有效期至', expiresHint: '不填则长期有效', make: '生成令牌', made: '令牌已生成', madeText: '只显示这一次，请立即保存到安全的地方。', noted: '我已保存', revoke: '吊销', revokeTitle: '吊销“{label}”？', revokeText: '使用它的程序会立即无法访问。', revoked: '已吊销', createdAt: '生成于 {time}', until: '有效期至 {time}', forever: '长期有效', expired: '已过期', noTokens: '还没有令牌', noLabel: '未注明用途', settings: '显示设置', token: '令牌',
   },
   zhTW: {

@@ -1,7 +1,7 @@
 // What the home page asks: short lists from the ledger with their counts, and figures.
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
-import { api, ask, type Schemas } from '@/shared/api/client';
+import { api, ask, type Complaint, type Schemas } from '@/shared/api/client';
 import { keys } from '@/shared/keys';
 import type { Filters } from '@/shared/links';
 
@@ -14,6 +14,30 @@ export function useShortList(filters: MaybeRefOrGetter<Filters>, limit: number, 
     queryKey: computed(() => keys.ledger({ ...toValue(filters), sort: 'due', limit: String(limit) })),
     queryFn: ({ signal }) => ask(api.GET('/api/v1/complaints', { params: { query: query.value }, signal })),
     enabled: () => toValue(enabled), refetchInterval: 60_000, placeholderData: keepPreviousData,
+  });
+}
+
+/** Complaints on which this unit assists and has not given its opinion in this round yet, most urgent first. */
+export const wantsOurs = (one: Pick<Complaint, 'possible_acts' | 'opinions' | 'round'>, unit: string): boolean =>
+  one.possible_acts.includes('assist_opinion') && !one.opinions.some((opinion) => opinion.unit === unit && opinion.round === one.round);
+
+const pagesAtMost = 5;
+export function useAssisting(unit: MaybeRefOrGetter<string | undefined>) {
+  const query = { stage: 'opinion', sort: 'due' as const, limit: 200 };
+  return useQuery({
+    queryKey: computed(() => keys.ledger({ assisting: toValue(unit), stage: query.stage })),
+    queryFn: async ({ signal }) => {
+      const found: Complaint[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < pagesAtMost; ++page) {
+        const { items, next_cursor } = await ask(api.GET('/api/v1/complaints', { params: { query: { ...query, cursor } }, signal }));
+        found.push(...items.filter((one) => wantsOurs(one, toValue(unit) ?? '')));
+        if (!next_cursor) break;
+        cursor = next_cursor;
+      }
+      return found;
+    },
+    enabled: () => Boolean(toValue(unit)), refetchInterval: 60_000, placeholderData: keepPreviousData,
   });
 }
 

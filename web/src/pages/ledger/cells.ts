@@ -1,4 +1,5 @@
 // What stands in a cell of the ledger, as text: for the table, the cards and the paper.
+import { placeWords } from '@/entities/place/text';
 import type { ColumnCode } from '@/entities/ledger/columns';
 import type { Complaint } from '@/shared/api/client';
 import { due, number, time } from '@/shared/format';
@@ -15,11 +16,6 @@ const ofField: Partial<Record<ColumnCode, string>> = {
 };
 export const columnName = (code: ColumnCode): string => say(ofField[code] ?? `field.${code}`);
 
-export function placeText(complaint: Pick<Complaint, 'place'>, names: Names): string {
-  const place = complaint.place;
-  if (!place) return '';
-  return [names.lineName(place.line), names.stationName(place.station), place.exit, place.train, place.carriage, place.equipment, place.detail].filter(Boolean).join(' ');
-}
 const unitsText = (complaint: Complaint, lead: boolean, names: Names): string =>
   complaint.handling_units.filter((unit) => unit.lead === lead).map((unit) => names.unitName(unit.unit)).join(say('common.list'));
 
@@ -28,7 +24,7 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   complainant: (c) => (c.complainant.anonymous ? say('common.anonymous') : (c.complainant.name ?? '')),
   contact: (c) => [c.complainant.phone, c.complainant.email].filter(Boolean).join(' '),
   received_at: (c) => time(c.received_at),
-  place: placeText,
+  place: (c, names) => placeWords(c.place, names).join(' '),
   content: (c) => c.content ?? c.subject ?? '',
   registered_at: (c) => time(c.registered_at),
   handling_unit: (c, names) => unitsText(c, true, names),

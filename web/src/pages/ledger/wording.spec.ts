@@ -62,7 +62,7 @@ describe('cells', () => {
   } as unknown as Complaint;
   it('say what the ledger has to say', () => {
     const text = (code: Parameters<typeof cellText>[0]) => cellText(code, complaint, names);
-    expect([text('place'), text('handling_unit'), text('assisting_units'), text('contact'), text('received_at'), text('progress'), text('result')]).toEqual(['1号线 体育西路 B 站厅', '一号线', 'line2', '138****1234', '2026-11-26 09:00', '待审核 · 已暂停', '']);
+    expect([text('place'), text('handling_unit'), text('assisting_units'), text('contact'), text('received_at'), text('progress'), text('result')]).toEqual(['1号线 体育西路 B口 站厅', '一号线', 'line2', '138****1234', '2026-11-26 09:00', '待审核 · 已暂停', '']);
     expect(text('due_at')).toContain('24:00');
   });
   it('cut long texts on the screen, not on paper', () => {

@@ -21,15 +21,15 @@ defineMessages('ruleSetting', {
 // What each rule asks for, in short; the program's codes of the rules stand in docs/rules.md. A key has no dots: R4.6a is R4_6a.
 defineMessages('ruleClause', {
   zhCN: {
-    R3_3: '详细记录姓名、联系方式、时间、地点、内容等；允许匿名。', R3_4: '热线、官网等渠道：接到后 10 分钟内登记，并转达相关单位。', R3_5: '现场投诉：立即登记，并报投诉处理中心。', R4_1: '中心 1 个工作日内转办相关单位，单位 3 个工作日内提出初步意见。', R4_3: '中心 1 个工作日内审核并告知单位；意见合理的，按意见及时处理。', R4_5: '单位处理完成后 1 个工作日内报送结果。', R4_6: '中心收到结果后 1 个工作日内反馈投诉人，并回访满意度。',
+    R3_3: '详细记录姓名、联系方式、时间、地点、内容等；允许匿名。', R3_4: '热线、官网等渠道：接到后 10 分钟内登记，并转达相关单位。', R3_5: '现场投诉：立即登记，并报投诉处理中心。', R4_1: '中心 1 个工作日内转办相关单位，单位 3 个工作日内提出初步意见。', R4_3: '中心 1 个工作日内审核并告知单位；意见合理的，按意见及时处理；未约定日期的，为报送和反馈留出时间后计算，不少于所列时限。', R4_5: '单位处理完成后 1 个工作日内报送结果。', R4_6: '中心收到结果后 1 个工作日内反馈投诉人，并回访满意度。',
     R4_6a: '从登记到反馈的总时限，行业通行 5 个工作日。', R4_7: '查清事实、原因和责任，意见切实可行。', R4_8: '整改到位，防止重复发生。', R5_2: '投诉人不满意的，重新组织调查处理，再次反馈。', R10_3: '投诉档案按期保存，到期抹去个人信息，统计数字保留；法律保留的除外。',
   },
   zhTW: {
-    R3_3: '詳細記錄姓名、聯絡方式、時間、地點、內容等；允許匿名。', R3_4: '熱線、官網等管道：接到後 10 分鐘內登記，並轉達相關單位。', R3_5: '現場投訴：立即登記，並報投訴處理中心。', R4_1: '中心 1 個工作日內轉辦相關單位，單位 3 個工作日內提出初步意見。', R4_3: '中心 1 個工作日內審核並告知單位；意見合理的，按意見及時處理。', R4_5: '單位處理完成後 1 個工作日內報送結果。', R4_6: '中心收到結果後 1 個工作日內回饋投訴人，並回訪滿意度。',
+    R3_3: '詳細記錄姓名、聯絡方式、時間、地點、內容等；允許匿名。', R3_4: '熱線、官網等管道：接到後 10 分鐘內登記，並轉達相關單位。', R3_5: '現場投訴：立即登記，並報投訴處理中心。', R4_1: '中心 1 個工作日內轉辦相關單位，單位 3 個工作日內提出初步意見。', R4_3: '中心 1 個工作日內審核並告知單位；意見合理的，按意見及時處理；未約定日期的，為報送和回饋留出時間後計算，不少於所列時限。', R4_5: '單位處理完成後 1 個工作日內報送結果。', R4_6: '中心收到結果後 1 個工作日內回饋投訴人，並回訪滿意度。',
     R4_6a: '從登記到回饋的總時限，行業通行 5 個工作日。', R4_7: '查清事實、原因和責任，意見切實可行。', R4_8: '整改到位，防止重複發生。', R5_2: '投訴人不滿意的，重新組織調查處理，再次回饋。', R10_3: '投訴檔案按期保存，到期抹去個人資訊，統計數字保留；法律保留的除外。',
   },
   en: {
-    R3_3: 'Record in detail: name, contact, time, place, content; anonymous complaints are allowed.', R3_4: 'Hotline, web and like channels: register within 10 minutes and pass it on to the unit concerned.', R3_5: 'On site: register at once and pass it to the centre.', R4_1: 'The centre dispatches within 1 working day; the unit gives its opinion within 3.', R4_3: 'The centre reviews within 1 working day and tells the unit; a reasonable opinion is carried out promptly.', R4_5: 'The unit reports the result within 1 working day of finishing.', R4_6: 'The centre tells the complainant within 1 working day of the result, and follows up.',
+    R3_3: 'Record in detail: name, contact, time, place, content; anonymous complaints are allowed.', R3_4: 'Hotline, web and like channels: register within 10 minutes and pass it on to the unit concerned.', R3_5: 'On site: register at once and pass it to the centre.', R4_1: 'The centre dispatches within 1 working day; the unit gives its opinion within 3.', R4_3: 'The centre reviews within 1 working day and tells the unit; a reasonable opinion is carried out promptly; without an agreed date, by what the total limit leaves before result and feedback, never less than the limit listed.', R4_5: 'The unit reports the result within 1 working day of finishing.', R4_6: 'The centre tells the complainant within 1 working day of the result, and follows up.',
     R4_6a: 'The limit from registration to feedback; 5 working days are the industry’s rule.', R4_7: 'Find facts, cause and responsibility; make the opinion practicable.', R4_8: 'Rectify, so that it does not recur.', R5_2: 'Not satisfied: investigate and handle again, and feed back again.', R10_3: 'Files are kept for their time, then personal data are erased while figures stay; a legal hold stops that.',
   },
 });

@@ -34,6 +34,7 @@ describe('the form', () => {
   });
   it('is empty until someone writes; a place from a QR code is not writing', () => {
     expect(isEmpty({ ...emptyForm(), place: '体育西路', station: 'x' })).toBe(true);
+    expect(isEmpty({ ...emptyForm(), place: '3号线末班车第二节' })).toBe(false);
     expect(isEmpty(form())).toBe(false);
   });
 });

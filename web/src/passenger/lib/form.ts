@@ -14,7 +14,7 @@ export type Faults = Partial<Record<Field, string>>;
 export const emptyForm = (): Form => ({
   content: '', place: '', station: null, contact: '', anonymous: false, exit: '', equipment: '', kind: 'complaint', when: '', type: '', name: '', email: '',
 });
-export const isEmpty = (form: Form) => ![form.content, form.contact, form.when, form.name, form.email].some((text) => text.trim());
+export const isEmpty = (form: Form) => ![form.content, form.station ? '' : form.place, form.contact, form.when, form.name, form.email].some((text) => text.trim());
 
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '').length;

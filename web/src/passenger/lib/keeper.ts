@@ -51,3 +51,22 @@ export async function shelf<T extends { id: string }>(name: 'draft' | 'parcels')
   const found = await base();
   return found ? keptShelf(found, name) : memoryShelf();
 }
+
+/** One item that is written before the call returns: a page that is going away may not live to see the shelf's answer. */
+export const note = {
+  read<T>(name: string): T | null {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? 'null') as T | null;
+    } catch {
+      return null; // forbidden, or not ours
+    }
+  },
+  write(name: string, item: unknown): void {
+    try {
+      if (item) localStorage.setItem(name, JSON.stringify(item));
+      else localStorage.removeItem(name);
+    } catch {
+      /* the shelf has it a moment later */
+    }
+  },
+};

@@ -2,7 +2,7 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { complaints, type Reference, type Submitted } from './contract';
 import { bodyOf, emptyForm, isEmpty, newKey, type Form } from './form';
-import { shelf, type Shelf } from './keeper';
+import { note, shelf, type Shelf } from './keeper';
 import { createOutbox, type Outbox, type Parcel, type Photo, type Post, type State } from './outbox';
 import { stationsOf } from './places';
 import { ask, Problem, read } from './wire';
@@ -31,6 +31,7 @@ type KeptDraft = { id: string; since: number; key: string; form: Form; photos: P
 let outbox: Outbox | undefined;
 let drafts: Shelf<KeptDraft> | undefined;
 let timer = 0;
+const noted = 'hearline-draft';
 
 /** Vue's proxies cannot be kept; the photos' bytes are taken as they are. */
 const plain = (): KeptDraft => ({ id: 'draft', since: Date.now(), key: draft.key, form: { ...draft.form }, photos: draft.photos.map((photo) => ({ ...photo })) });
@@ -39,7 +40,18 @@ function keepDraft(): void {
   if (!timer) return;
   clearTimeout(timer);
   timer = 0;
-  (draftIsEmpty.value ? drafts?.remove('draft') : drafts?.put(plain()))?.catch(() => void (lasting.value = false));
+  const kept = plain();
+  if (drafts?.lasting) note.write(noted, { ...kept, photos: [] });
+  (draftIsEmpty.value ? drafts?.remove('draft') : drafts?.put(kept))?.then(() => {
+    if (note.read<KeptDraft>(noted)?.since === kept.since) note.write(noted, null);
+  }, () => void (lasting.value = false));
+}
+
+/** The draft as it was last written. What the shelf had no time to take stands in the note, but for new photos. */
+async function lastDraft(): Promise<KeptDraft | undefined> {
+  const [shelved] = (await drafts?.all()) ?? [];
+  const newer = note.read<KeptDraft>(noted);
+  return newer ? { ...newer, photos: shelved?.key === newer.key ? shelved.photos : [] } : shelved;
 }
 
 export async function openKept(): Promise<void> {
@@ -56,11 +68,16 @@ export async function openKept(): Promise<void> {
     alone: async (run) => void (await (navigator.locks ? navigator.locks.request('hearline-outbox', run) : run())),
   }, (state) => void (sending.value = state));
 
-  const [kept] = await drafts.all();
+  const kept = await lastDraft();
   // One that has become a parcel already is not offered a second time, nor one of yesterday.
-  if (kept && Date.now() - kept.since < 24 * 3600_000 && !(await parcels.all()).some(({ id }) => id === kept.key)) {
-    Object.assign(draft, { key: kept.key, form: { ...emptyForm(), ...kept.form }, photos: kept.photos, restored: true });
-  } else if (kept) await drafts.remove('draft');
+  const form = { ...emptyForm(), ...kept?.form };
+  const offered = kept && (!isEmpty(form) || kept.photos.length) && Date.now() - kept.since < 24 * 3600_000;
+  if (offered && !(await parcels.all()).some(({ id }) => id === kept.key)) {
+    Object.assign(draft, { key: kept.key, form, photos: kept.photos, restored: true });
+  } else if (kept) {
+    await drafts.remove('draft');
+    note.write(noted, null);
+  }
   watch(() => [draft.form, draft.photos], () => {
     clearTimeout(timer);
     timer = window.setTimeout(keepDraft, 300);
