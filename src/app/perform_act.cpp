@@ -23,7 +23,8 @@ Done check_version(ActName act, int version, std::optional<int> expected) {
     }
     if (*expected == version) return Done{};
     return refuse(ErrorKind::stale, "stale-version",
-                  say("这件投诉已从版本 {0} 变为 {1}，请刷新后再办理", "the complaint has gone from version {0} to {1}; read it again first", *expected, version));
+                  *expected < 1 ? say("这件投诉现在是版本 {0}，If-Match 里的不是它的版本，请刷新后再办理", "the complaint is at version {0}, and If-Match has none of its versions; read it again first", version)
+                                : say("这件投诉已从版本 {0} 变为 {1}，请刷新后再办理", "the complaint has gone from version {0} to {1}; read it again first", *expected, version));
 }
 
 Done check_row(Snapshot& snapshot, Actor const& actor, ComplaintRow const& row, ActName act, std::optional<int> expected) {

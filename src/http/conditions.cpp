@@ -59,12 +59,11 @@ Result<std::optional<int>> read_if_match(Request const& request) {
     auto text = request.header("if-match");
     if (text.empty() || text == "*") return std::optional<int>{};
     if (auto const plain = whole_number<int>(text)) return std::optional<int>{*plain};
-    auto const version = text.size() > 2 ? whole_number<int>(text.substr(1, text.size() - 2)) : std::nullopt;
-    bool const quoted = version && text.size() >= 2 && text.front() == '"' && text.back() == '"' && text.find('"', 1) == text.size() - 1;
+    bool const quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"' && text.find('"', 1) == text.size() - 1;
     if (!quoted)
         return refuse(ErrorKind::malformed, "bad-if-match",
                       say("If-Match 应为一个带引号的版本号，如 \"4\"（即答复中的 ETag）。", "If-Match must be one quoted version, like \"4\" (the ETag of the answer)."));
-    return std::optional<int>{*version};
+    return std::optional<int>{whole_number<int>(text.substr(1, text.size() - 2)).value_or(-1)};
 }
 
 std::string etag_of(int version) { return '"' + std::to_string(version) + '"'; }
