@@ -58,6 +58,7 @@ for (const [name, user, path] of pages) {
     const page = await browser.page(lively, user, path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    if (!user) await page.waitForLoadState('networkidle'); // the list of places has come, the page draws itself no more
     const { faults, names } = await walk(page);
     assert.deepEqual(faults, []);
     assert.ok(names.length >= (name === 'wall' ? 1 : 3), `only ${names.join(', ')}`);
