@@ -41,8 +41,9 @@ export default defineConfig({
     target: ['chrome109', 'safari16', 'firefox115'],
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { passenger: 'index.html', staff: 'staff.html' },
+      input: { passenger: 'index.html', staff: 'staff.html', offline: 'src/offline/worker.ts' },
       output: {
+        entryFileNames: (chunk) => (chunk.name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js'), // a worker's address stays the same
         codeSplitting: {
           groups: [
             { name: 'vue', test: /\/node_modules\/(vue|@vue\/(runtime-core|runtime-dom|reactivity|shared))\/[^?]*$|plugin-vue:export-helper/, priority: 3 },

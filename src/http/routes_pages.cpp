@@ -86,6 +86,12 @@ Task<Response> icon(Request const& request, Services& services) {
     co_return response;
 }
 
+/// The worker of devices that register without network (R3.5): asked for anew each time, so that a device has the new program soon.
+Task<Response> worker(Request const& request, Services& services) {
+    CO_TRY(auto response, web_file(request, services, "offline.js", always_ask));
+    co_return response;
+}
+
 constexpr Route routes[]{
     {Method::get, "/", Access::open, passenger_page},
     {Method::get, "/submit", Access::open, passenger_page},
@@ -95,6 +101,7 @@ constexpr Route routes[]{
     {Method::get, "/staff/{path...}", Access::open, staff_page},
     {Method::get, "/assets/{file}", Access::open, asset},
     {Method::get, "/icon.svg", Access::open, icon},
+    {Method::get, "/offline.js", Access::open, worker},
 };
 
 }  // namespace

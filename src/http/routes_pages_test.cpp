@@ -17,6 +17,7 @@ constexpr WebFile files[]{
     {"assets/a-2.js", "a long script", "br!", "gzip!", "c2"},
     {"icon.svg", "<svg/>", "", "", "c3"},
     {"index.html", "passenger", "p-br", "p-gzip", "c4"},
+    {"offline.js", "worker", "", "", "c6"},
     {"staff.html", "staff", "s-br", "s-gzip", "c5"},
 };
 
@@ -54,6 +55,13 @@ TEST_F(PagesTest, DocumentsAreAskedForAgainAndFilesKeptForAYear) {
     auto const missing = ask("/assets/a-0.js");
     EXPECT_EQ(missing.status, 404);
     EXPECT_EQ(header(missing, "Cache-Control"), "no-store");
+}
+
+TEST_F(PagesTest, TheWorkerOfDevicesWithoutNetworkStandsWhereItMayLookAfterTheStaffsPages) {  // R3.5
+    auto const worker = ask("/offline.js");
+    EXPECT_EQ(worker.body, "worker");
+    EXPECT_THAT(worker.content_type, StartsWith("text/javascript"));
+    EXPECT_EQ(header(worker, "Cache-Control"), "no-cache");
 }
 
 TEST_F(PagesTest, FilesAreSentAsTheBrowserLikesThem) {

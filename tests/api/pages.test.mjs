@@ -52,6 +52,15 @@ test('what a document loads is there, with its type, for a year', async () => {
   assert.equal((await world.nobody.get('/icon.svg')).status, 200);
 });
 
+test('the worker of devices without network is asked for anew, and all that it will keep is there (R3.5)', async () => {
+  const worker = await world.nobody.get('/offline.js');
+  assert.equal(worker.status, 200);
+  assert.equal(worker.headers.get('cache-control'), 'no-cache');
+  const files = worker.text.match(/\/assets\/[\w.-]+/g) ?? [];
+  for (const part of [/OnSite/, /Login/, /staff/]) assert.ok(files.some((file) => part.test(file)), `${part} is among ${files}`);
+  for (const file of files) assert.equal((await world.nobody.get(file)).status, 200, file);
+});
+
 test('files are sent packed, and not again to who has them', async () => {
   const [file] = filesOf((await world.nobody.get('/staff')).text);
   const plain = await bytes(file);

@@ -167,7 +167,7 @@ test('the rule book shows its version, from when it is valid, and each limit wit
   assert.match(await version.getByRole('combobox', { name: '版本' }).locator('option:checked').innerText(), /第 1 版：.*2018-01-01 起/);
   const limits = page.getByRole('region', { name: '时限' });
   const row = async (clock) => (await limits.getByRole('row').filter({ has: page.getByRole('rowheader', { name: clock, exact: true }) }).first().getByRole('cell').allInnerTexts()).map((cell) => cell.trim());
-  assert.deepEqual(await row('转办时限'), ['1 个工作日', '240 分钟', '60 分钟', 'R4.1']);
+  assert.deepEqual(await row('转办时限'), ['1 个工作日', '4 小时', '60 分钟', 'R4.1']);
   assert.deepEqual(await row('意见时限'), ['3 个工作日', '2 个工作日', '1 个工作日', 'R4.1']);
   const clauses = page.getByRole('region', { name: '条款说明' });
   await clauses.getByText('中心 1 个工作日内转办相关单位，单位 3 个工作日内提出初步意见。').waitFor();

@@ -4,7 +4,7 @@ export const budgets = { staff: 190, route: 40, chart: 155, passenger: 40 };
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
 
 /** The files that come with these chunks: their own, their style sheets, and what they import at once. */
-function closure(manifest, keys, also = () => []) {
+export function closure(manifest, keys, also = () => []) {
   const seen = new Set();
   const files = new Set();
   const visit = (key) => {

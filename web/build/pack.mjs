@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { measure } from './budgets.mjs';
+import { closure, measure } from './budgets.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
 const dist = join(folder, 'dist');
@@ -21,6 +21,18 @@ const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
   .sort((a, b) => (a < b ? -1 : 1));
 
 rmSync(packed, { recursive: true, force: true });
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+
+/** The worker of enrolled devices is told what the on-site page consists of, under a name that changes with it. */
+function fillWorker() {
+  const parts = [...closure(manifest, ['staff.html', 'src/pages/intake/OnSite.vue', 'src/pages/login/Login.vue'])].sort();
+  const version = createHash('sha256').update(readFileSync(join(dist, 'staff.html'))).update(parts.join('\n')).digest('hex').slice(0, 12);
+  const path = join(dist, 'offline.js');
+  const code = readFileSync(path, 'utf8');
+  if (!code.includes('__HEARLINE_FILES__')) throw new Error('offline.js has no place for its files');
+  writeFileSync(path, code.replace('__HEARLINE_FILES__', [version, ...parts.map((part) => `/${part}`), '/icon.svg'].join(' ')));
+}
+fillWorker();
 
 /** Compresses one file both ways; what does not become smaller is left out. */
 async function pack(path) {
@@ -55,7 +67,6 @@ function table(files) {
 }
 
 const files = await Promise.all(paths.map(pack));
-const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 const report = measure(manifest, new Map(files.map((file) => [file.path, file.brotli])));
 for (const line of report.lines) console.log(line);
 if (report.passed.length > 0) {

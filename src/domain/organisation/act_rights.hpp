@@ -10,7 +10,9 @@ namespace hearline {
 /// What a centre agent may, what of a complaint a unit's desk and head need to be, and what the passenger may.
 enum class AgentRight { no, yes, within_reopening };
 enum class DirectorRight { no, yes };
-enum class UnitRight { no, lead, assisting, handling, accepting, any };
+/// `handling_or_first`: handling units, and the accepting unit as long as it was sent to nobody; `handling_or_accepting`: the accepting unit ever after too
+/// (docs/decisions/0012: what a registration brings along belongs to it).
+enum class UnitRight { no, lead, assisting, handling, handling_or_first, handling_or_accepting, accepting, any };
 enum class PassengerRight { no, yes, within_reopening };
 
 struct ActRight {
@@ -39,9 +41,9 @@ inline constexpr auto act_rights = std::to_array<ActRight>({
     {ActName::report_result, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
     {ActName::request_extension, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
     {ActName::assist_opinion, AgentRight::no, DirectorRight::no, UnitRight::assisting, PassengerRight::no},
-    {ActName::note, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
-    {ActName::contact, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
-    {ActName::attach, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::yes},  // R1.4: their own photo, with the tracking code
+    {ActName::note, AgentRight::yes, DirectorRight::yes, UnitRight::handling_or_first, PassengerRight::no},
+    {ActName::contact, AgentRight::yes, DirectorRight::yes, UnitRight::handling_or_first, PassengerRight::no},
+    {ActName::attach, AgentRight::yes, DirectorRight::yes, UnitRight::handling_or_accepting, PassengerRight::yes},  // R1.4: their own photo, with the tracking code
     {ActName::publish_progress, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
     {ActName::reclassify, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},
     {ActName::suspend, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},

@@ -24,6 +24,8 @@ namespace {
         case UnitRight::lead: add("主办单位的专岗或负责人", "desk and head of the lead unit"); break;
         case UnitRight::assisting: add("协办单位的专岗或负责人", "desk and head of an assisting unit"); break;
         case UnitRight::handling: add("承办单位的专岗或负责人", "desk and head of a handling unit"); break;
+        case UnitRight::handling_or_first: add("承办单位（转办前为受理单位）的专岗或负责人", "desk and head of a handling unit (before it is dispatched: of the unit that took it in)"); break;
+        case UnitRight::handling_or_accepting: add("承办单位、受理单位的专岗或负责人", "desk and head of a handling unit or of the unit that took it in"); break;
         case UnitRight::accepting: add("受理单位的专岗或负责人", "desk and head of the unit that took it in"); break;
         case UnitRight::any: add("单位专岗或负责人", "unit desks and heads"); break;
     }
@@ -53,6 +55,9 @@ namespace {
         case UnitRight::lead: return is(true);
         case UnitRight::assisting: return is(false);
         case UnitRight::handling: return complaint.is_handled_by_unit(actor.unit);
+        case UnitRight::handling_or_first:
+            return complaint.is_handled_by_unit(actor.unit) || (complaint.handling_units.empty() && complaint.accepting_unit == actor.unit);
+        case UnitRight::handling_or_accepting: return complaint.is_handled_by_unit(actor.unit) || complaint.accepting_unit == actor.unit;
         case UnitRight::accepting: return complaint.accepting_unit == actor.unit;
         case UnitRight::any: return true;
     }

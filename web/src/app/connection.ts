@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function probe(): Promise<void> {
   clearTimeout(timer);
-  const answered = await fetch('/healthz', { cache: 'no-store' }).then((response) => response.ok, () => false);
+  const answered = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(10_000) }).then((response) => response.ok, () => false);
   if (answered) back();
   else timer = setTimeout(() => void probe(), pause);
 }

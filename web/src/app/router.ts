@@ -1,7 +1,8 @@
 // Every folder of src/pages that has a page.ts is a route. Nobody gets past the login without a session, nor to a page that is not for their role.
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { nextTick, ref } from 'vue';
-import { homePath, loginPath } from '@/shared/links';
+import { personOfDevice } from '@/shared/device';
+import { homePath, loginPath, onSitePath } from '@/shared/links';
 import type { PageDefinition, Role } from '@/shared/page';
 import { useSession } from '@/shared/session';
 
@@ -29,14 +30,25 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
 });
 
+/** Asks who is there; without an answer, on an enrolled device, it is who worked here last (R3.5). Else the frame says that nothing is reached. */
+async function meet(session: ReturnType<typeof useSession>): Promise<void> {
+  const asked = session.load().catch(() => null);
+  const person = await personOfDevice();
+  if (!person || !mayOpen(pages.find((page) => page.path === onSitePath) ?? pages[0]!, person.role)) return void (await asked);
+  await Promise.race([asked, new Promise((late) => setTimeout(late, patience))]);
+  if (!session.known) session.standIn(person);
+}
+const patience = 5_000;
+
 router.beforeEach(async (to) => {
   navigating.value = true;
   const session = useSession();
-  if (!session.known) await session.load().catch(() => undefined); // unreachable: the frame says so
+  if (!session.known) await meet(session);
   const toLogin = to.path === loginPath;
   if (!session.known) return true;
   if (!session.loggedIn && !toLogin) return { path: loginPath, query: to.fullPath === homePath ? {} : { next: to.fullPath }, replace: true };
   if (session.loggedIn && toLogin) return homePath;
+  if (session.standsIn && to.path !== onSitePath) return { path: onSitePath, replace: true }; // all that works without network
   const page = pageOf(to);
   if (page && !toLogin && !mayOpen(page, session.role)) return { name: 'missing', params: { rest: to.path.split('/').slice(1) }, query: { forbidden: page.name }, replace: true };
   return true;

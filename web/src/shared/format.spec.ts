@@ -49,7 +49,7 @@ describe('limits', () => {
     expect(workingDaysLeft(3)).toBe('剩 3 個工作日');
   });
   it('are read from their codes', () => {
-    expect([limitText('3wd'), limitText('10min'), limitText(null), limitText('odd')]).toEqual(['3 个工作日', '10 分钟', '', 'odd']);
+    expect([limitText('3wd'), limitText('10min'), limitText('60min'), limitText('240min'), limitText(null), limitText('odd')]).toEqual(['3 个工作日', '10 分钟', '60 分钟', '4 小时', '', 'odd']);
   });
 });
 

@@ -78,11 +78,13 @@ export function workingDaysLeft(days: number): string {
   if (days < 0) return say('common.overBy', -days);
   return days === 0 ? say('common.dueToday') : say('common.leftDays', days);
 }
-/** `3wd` and `10min` as people say it. */
+/** `3wd`, `10min` and `240min` as people say it: 3 个工作日, 10 分钟, 4 小时. */
 export function limitText(limit: string | null | undefined): string {
   const found = /^(\d+)(wd|min)$/.exec(limit ?? '');
   if (!found) return limit ?? '';
-  return say(found[2] === 'wd' ? 'limit.workingDays' : 'limit.minutes', Number(found[1]));
+  const count = Number(found[1]);
+  if (found[2] === 'wd') return say('limit.workingDays', count);
+  return count >= 120 && count % 60 === 0 ? say('limit.hours', count / 60) : say('limit.minutes', count);
 }
 
 /** How long to wait: `45 秒`, `30 分钟`. */

@@ -1,8 +1,11 @@
 // Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept after 1.5 s, and at once when the page goes.
+// On a device enrolled for work without network a draft is sealed on it first, and taken off it once the server has it.
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { api, ask, ownHeaders, Problem, type Schemas } from './api/client';
 import { keys } from './keys';
+import { useSession } from './session';
+import { enrolled, openAll, seal, unseal } from './vault';
 
 export type KeptKind = Schemas['Kept']['kind'];
 export type Kept = Schemas['Kept'];
@@ -28,8 +31,32 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const addressOf = (kind: KeptKind, key: string) => `/api/v1/me/kept/${kind}/${encodeURIComponent(key)}`;
 
+interface Sheltered {
+  user: string;
+  key: string;
+  body: Body;
+  updated_at: string;
+}
+async function shelter(entry: Waiting): Promise<void> {
+  if (!enrolled.value || entry.kind !== 'draft') return;
+  const sheltered: Sheltered = { user: useSession().me?.name ?? '', key: entry.key, body: entry.body, updated_at: new Date().toISOString() };
+  await seal('draft', entry.key, sheltered).catch(() => undefined); // no room: the server is still tried
+}
+async function uncover(kind: KeptKind, key: string): Promise<void> {
+  if (enrolled.value && kind === 'draft') await unseal('draft', key).catch(() => undefined);
+}
+/** What was typed on this device and has not reached the server: of this person, or of all. */
+export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Kept & { user: string })[]> {
+  if (!enrolled.value) return [];
+  const user = useSession().me?.name ?? '';
+  const found = (await openAll<Sheltered>('draft').catch(() => [])).map(({ value }): Kept & { user: string } => ({ kind: 'draft', ...value }));
+  return whose === 'all' ? found : found.filter((one) => one.user === user);
+}
+
 async function send(entry: Waiting, leaving: boolean): Promise<void> {
   const id = `${entry.kind}/${entry.key}`;
+  const sheltered = shelter(entry);
+  if (!leaving) await sheltered;
   const text = JSON.stringify({ body: entry.body });
   let status = 0;
   try {
@@ -44,6 +71,7 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
   const latest = waiting.get(id) === entry;
   if (status >= 200 && status < 300) {
     if (latest) waiting.delete(id);
+    if (!waiting.has(id)) await sheltered.then(() => uncover(entry.kind, entry.key));
     entry.state.value = latest ? 'kept' : waiting.has(id) ? 'waiting' : 'off';
   } else {
     entry.state.value = 'failed';
@@ -92,6 +120,7 @@ export async function keep(kind: KeptKind, key: string, body: Body): Promise<Kep
 export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
   waiting.delete(`${kind}/${key}`);
   await underway.get(`${kind}/${key}`);
+  await uncover(kind, key);
   await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } } })).catch((problem: unknown) => {
     if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
   });

@@ -6,6 +6,7 @@ export type Filters = Record<string, string | undefined>;
 export const homePath = '/';
 export const loginPath = '/login';
 export const intakePath = '/intake';
+export const onSitePath = '/intake/on-site';
 export const ledgerPath = '/ledger';
 export const complaintPath = '/complaints/:number';
 export const dashboardPath = '/dashboard';

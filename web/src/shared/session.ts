@@ -1,6 +1,7 @@
 // Who is logged in, and what they may do. When the session ends the page stays as it is: `expired` opens the login over it.
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
+import { remember } from './device';
 import { api, ask, onStaleCsrf, onUnauthenticated, setCsrf, type Schemas } from './api/client';
 import type { Role } from './page';
 
@@ -21,6 +22,8 @@ export const useSession = defineStore('session', () => {
   const known = ref(false);
   /** The session ended while a page is open. */
   const expired = ref(false);
+  /** The server cannot be reached; this is who worked with this device last (shared/device.ts). It has not said so itself. */
+  const standsIn = ref(false);
 
   const role = computed<Role | null>(() => me.value?.role ?? null);
   const name = computed(() => me.value?.display_name || me.value?.name || '');
@@ -30,8 +33,16 @@ export const useSession = defineStore('session', () => {
   function take(next: Me | null): void {
     me.value = next;
     known.value = true;
+    standsIn.value = false;
+    void remember(next);
     setCsrf(next?.csrf ?? null);
     if (next && !next.must_change_password) expired.value = false;
+  }
+
+  function standIn(person: Me): void {
+    me.value = person;
+    known.value = true;
+    standsIn.value = true;
   }
 
   /** Asks who one is; nobody when there is no session. Throws when the server cannot be reached. */
@@ -40,6 +51,7 @@ export const useSession = defineStore('session', () => {
       if ((problem as { status?: number }).status === 401) return null;
       throw problem;
     });
+    if (answer === null && standsIn.value) return null; // came late: the login opens over the page
     take(answer);
     return answer;
   }
@@ -63,7 +75,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function logout(): Promise<void> {
-    await ask(api.DELETE('/api/v1/session')).catch(() => undefined); // gone already, or gone with its time
+    await remember(null);
+    await ask(api.DELETE('/api/v1/session', { signal: AbortSignal.timeout(5_000) })).catch(() => undefined); // gone already, or gone with its time
     expired.value = false;
     take(null);
   }
@@ -83,5 +96,5 @@ export const useSession = defineStore('session', () => {
 
   onStaleCsrf(() => void peek().catch(() => undefined));
 
-  return { me, known, expired, role, name, loggedIn, load, peek, login, logout, changePassword, can, is, take };
+  return { me, known, expired, standsIn, role, name, loggedIn, load, peek, login, logout, changePassword, can, is, take, standIn };
 });

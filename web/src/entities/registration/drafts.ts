@@ -1,5 +1,5 @@
 // The drafts of intake: several at a time (a call that was put off), each open in one window only.
-import { listKept, forgetKept, type Kept } from '@/shared/keep';
+import { listKept, listSheltered, forgetKept, type Kept } from '@/shared/keep';
 import { randomKey } from './form';
 
 export type DraftKind = 'intake' | 'onsite';
@@ -42,8 +42,12 @@ export function takeable(kept: readonly Kept[], kind: DraftKind, held: ReadonlyS
   return kept.filter((one) => isDraftOf(kind, one.key) && one.key !== own && !held.has(one.key)).sort((a, b) => b.updated_at.localeCompare(a.updated_at));
 }
 export async function findDrafts(kind: DraftKind, own: string): Promise<Kept[]> {
-  const [kept, held] = await Promise.all([listKept('draft'), heldElsewhere()]);
-  return takeable(kept, kind, held, own);
+  const sheltered = await listSheltered();
+  // On an enrolled device what was typed without network stands before what the server has.
+  const kept = sheltered.length > 0 ? listKept('draft').catch((): Kept[] => []) : listKept('draft');
+  const here = new Set(sheltered.map((one) => one.key));
+  const [there, held] = await Promise.all([kept, heldElsewhere()]);
+  return takeable([...sheltered, ...there.filter((one) => !here.has(one.key))], kind, held, own);
 }
 export const throwAway = (key: string): Promise<void> => forgetKept('draft', key);
 

@@ -4,7 +4,7 @@ let asked: Promise<void> | null = null;
 
 async function measure(): Promise<void> {
   const before = Date.now();
-  const response = await fetch('/healthz', { method: 'HEAD', cache: 'no-store' });
+  const response = await fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5_000) });
   const date = Date.parse(response.headers.get('Date') ?? '');
   if (Number.isNaN(date)) return;
   const after = Date.now();
@@ -17,4 +17,6 @@ export function learnServerTime(): Promise<void> {
   asked ??= measure().catch(() => void (asked = null));
   return asked;
 }
+/** Milliseconds; null while no server has said. */
+export const serverAhead = (): number | null => offset;
 export const serverNow = (): number => Date.now() + (offset ?? 0);

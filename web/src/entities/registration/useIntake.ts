@@ -80,7 +80,7 @@ export function useIntake(given: Given) {
     if (check(form, serverNow()).length > 0) return void (summary.value += 1);
     const reason = form.severity === 'ordinary' ? '' : say('registration.reasonNote', { severity: say(`severity.${form.severity}`), reason: form.severityReason.trim() });
     submission.value = submit({
-      key: form.key, body: bodyOf(form), reason, files: files.value, forget: draft.forget,
+      key: form.key, draftKey: given.draftKey, form: JSON.parse(JSON.stringify(form)) as IntakeForm, body: bodyOf(form), reason, files: files.value, forget: draft.forget,
       answered: (one) => {
         if (one.state === 'registered') return given.registered(one, open);
         refused.value = one.problem;

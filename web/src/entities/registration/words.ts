@@ -13,6 +13,7 @@ defineMessages('registration', {
     callers: '同一来电人', similar: '相似的在办件', besideNone: '填写电话或内容后，这里显示同一来电人以前的投诉和相似的在办件', besideNothing: '没有找到同一来电人或相似的投诉', besideFailed: '暂时查不到以前的投诉，不影响登记', looking: '正在查找…', foundCallers: '同一来电人有 {n} 件，其中在办 {open} 件', view: '查看', viewNamed: '查看 {number}', join: '补充到这件', joinNamed: '补充到这件：{number}', newTab: '在新标签页打开 {number}',
     joinTitle: '补充到 {number}', joinText: '记为对方的一次联系，不另登记。表单里填写的内容会放到这里。', joinLabel: '对方说了什么', joinMeans: '联系方式', joinSubmit: '记录联系', joined: '已记到 {number}', joinMissing: '请填写对方说了什么', cannotJoin: '这件已办结，不能再补充。可打开后重新办理，或另行登记。', whyPhone: '电话相同', whyText: '内容相似', whyPlace: '同一地点', whyName: '姓名相同', whyNumber: '编号相同',
     drafts: '我的草稿', draftTake: '继续', draftTakeNamed: '继续草稿 {title}', draftDrop: '丢弃', draftDropNamed: '丢弃草稿 {title}', draftUntitled: '未写内容', restored: '已恢复 {time} 的草稿', restoredFresh: '另开空表', restoredDrop: '丢弃这份草稿', draftSaving: '正在保存草稿…',
+    sentOffSealed: '内容已加密存在这台设备上，关了页面也不会丢；联网后自动登记，接到时间不变，不会重复。', sentLater: '断网时登记的一件已送出，编号 {number}', sentBack: '断网时登记的一件没有通过，已放回草稿，请改正后再登记：{why}',
   },
   zhTW: {
     needPhone: '請填寫來電號碼；不願留下的請勾選匿名', needContact: '請填寫電話或姓名；不願留下的請勾選匿名', needContent: '請填寫內容', needReason: '請說明定級的理由', receivedLater: '不能晚於現在', occurredLater: '不能晚於接到的時間', reasonNote: '定級為「{severity}」的理由：{reason}',
@@ -25,6 +26,7 @@ defineMessages('registration', {
     callers: '同一來電人', similar: '相似的在辦件', besideNone: '填寫電話或內容後，這裡顯示同一來電人以前的投訴和相似的在辦件', besideNothing: '沒有找到同一來電人或相似的投訴', besideFailed: '暫時查不到以前的投訴，不影響登記', looking: '正在查找…', foundCallers: '同一來電人有 {n} 件，其中在辦 {open} 件', view: '查看', viewNamed: '查看 {number}', join: '補充到這件', joinNamed: '補充到這件：{number}', newTab: '在新分頁開啟 {number}',
     joinTitle: '補充到 {number}', joinText: '記為對方的一次聯繫，不另登記。表單裡填寫的內容會放到這裡。', joinLabel: '對方說了什麼', joinMeans: '聯繫方式', joinSubmit: '記錄聯繫', joined: '已記到 {number}', joinMissing: '請填寫對方說了什麼', cannotJoin: '這件已辦結，不能再補充。可開啟後重新辦理，或另行登記。', whyPhone: '電話相同', whyText: '內容相似', whyPlace: '同一地點', whyName: '姓名相同', whyNumber: '編號相同',
     drafts: '我的草稿', draftTake: '繼續', draftTakeNamed: '繼續草稿 {title}', draftDrop: '丟棄', draftDropNamed: '丟棄草稿 {title}', draftUntitled: '未寫內容', restored: '已恢復 {time} 的草稿', restoredFresh: '另開空表', restoredDrop: '丟棄這份草稿', draftSaving: '正在儲存草稿…',
+    sentOffSealed: '內容已加密存在這台裝置上，關了頁面也不會丟；連網後自動登記，接到時間不變，不會重複。', sentLater: '斷網時登記的一件已送出，編號 {number}', sentBack: '斷網時登記的一件沒有通過，已放回草稿，請改正後再登記：{why}',
   },
   en: {
     needPhone: 'Enter the caller’s number, or tick Anonymous', needContact: 'Enter a phone or a name, or tick Anonymous', needContent: 'Enter what it is about', needReason: 'Say why it is graver than ordinary', receivedLater: 'Must not lie in the future', occurredLater: 'Must not lie after the time of receipt', reasonNote: 'Why it is graded “{severity}”: {reason}',
@@ -37,5 +39,6 @@ defineMessages('registration', {
     callers: 'The same caller', similar: 'Similar open ones', besideNone: 'With a phone or a text, the caller’s earlier complaints and similar open ones are shown here', besideNothing: 'No earlier or similar complaint found', besideFailed: 'Earlier complaints cannot be looked up now; you can register all the same', looking: 'Looking…', foundCallers: '{n} of the same caller, {open} open', view: 'View', viewNamed: 'View {number}', join: 'Add to this one', joinNamed: 'Add to this one: {number}', newTab: 'Open {number} in a new tab',
     joinTitle: 'Add to {number}', joinText: 'Logged as an incoming contact, nothing new is registered. What you typed in the form is put here.', joinLabel: 'What was said', joinMeans: 'Means', joinSubmit: 'Log contact', joined: 'Logged on {number}', joinMissing: 'Enter what was said', cannotJoin: 'This one is closed and takes no additions. Open it to reopen it, or register anew.', whyPhone: 'same phone', whyText: 'similar text', whyPlace: 'same place', whyName: 'same name', whyNumber: 'same number',
     drafts: 'My drafts', draftTake: 'Go on', draftTakeNamed: 'Go on with draft {title}', draftDrop: 'Throw away', draftDropNamed: 'Throw away draft {title}', draftUntitled: 'no text yet', restored: 'Draft of {time} restored', restoredFresh: 'Open an empty form', restoredDrop: 'Throw this draft away', draftSaving: 'Keeping the draft…',
+    sentOffSealed: 'It lies encrypted on this device and stays when the page is closed. Once the network is back it registers itself, with its true time of receipt, and never twice.', sentLater: 'One registered without network is sent: {number}', sentBack: 'One registered without network was refused and is a draft again; correct it and register: {why}',
   },
 });

@@ -1,7 +1,7 @@
 // Which form stands on the page: a fresh one, the next one, a draft that is taken up again.
-import { computed, nextTick, onMounted, ref, shallowRef } from 'vue';
+import { computed, nextTick, onMounted, ref, shallowRef, watch } from 'vue';
 import { findDrafts, newDraftKey, throwAway, type DraftKind } from '@/entities/registration/drafts';
-import { hasFailed, isSettled, outbox, type Submission } from '@/entities/registration/outbox';
+import { hasFailed, isSettled, outbox, restore, type Submission } from '@/entities/registration/outbox';
 import type { Kept } from '@/shared/keep';
 import { useSession } from '@/shared/session';
 
@@ -28,6 +28,9 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
   const results = computed(() => [...mine.value].filter((one) => one.state === 'registered').reverse());
   const waiting = computed(() => mine.value.filter((one) => one.state === 'waiting'));
 
+  /** Handed in without network and refused since: among the drafts again. */
+  const sentBack = computed(() => mine.value.filter((one) => one.restored && one.state === 'refused'));
+
   async function look(): Promise<void> {
     drafts.value = await findDrafts(kind, standing.value.key).catch(() => drafts.value);
   }
@@ -46,10 +49,13 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
     void look();
   }
   onMounted(async () => {
+    await restore(); // what was handed in on this device before is no draft
     await look();
     const newest = open.value[0];
     if (newest && !touched() && Date.now() - Date.parse(newest.updated_at) < fresh) take(newest);
   });
+  // One that was handed in without network has come back as a draft.
+  watch(() => sentBack.value.length, () => void look());
   /** Its files and notes have gone through, one way or the other. */
   function settled(one: Submission): Promise<boolean> {
     return new Promise((done) => {
@@ -57,5 +63,5 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
       void nextTick(look);
     });
   }
-  return { standing, drafts: open, results, waiting, take, drop, next, settled, look };
+  return { standing, drafts: open, results, waiting, sentBack, take, drop, next, settled, look };
 }

@@ -96,7 +96,7 @@ export async function ask<T>(request: Promise<Answer<T>>): Promise<T> {
     reach(false);
     throw new Problem(0, '', '');
   }
-  reach(true);
+  if (!answer.response.headers.has('X-Hearline-Kept')) reach(true); // else it came from the device (src/offline/worker.ts)
   if (!answer.response.ok) throw problemFromParsed(answer);
   return answer.data as T;
 }

@@ -179,9 +179,9 @@ defineMessages('common', {
 });
 
 defineMessages('limit', {
-  zhCN: { workingDays: '{n} 个工作日', minutes: '{n} 分钟', seconds: '{n} 秒' },
-  zhTW: { workingDays: '{n} 個工作日', minutes: '{n} 分鐘', seconds: '{n} 秒' },
-  en: { workingDays: '{n} working day | {n} working days', minutes: '{n} minute | {n} minutes', seconds: '{n} second | {n} seconds' },
+  zhCN: { workingDays: '{n} 个工作日', hours: '{n} 小时', minutes: '{n} 分钟', seconds: '{n} 秒' },
+  zhTW: { workingDays: '{n} 個工作日', hours: '{n} 小時', minutes: '{n} 分鐘', seconds: '{n} 秒' },
+  en: { workingDays: '{n} working day | {n} working days', hours: '{n} hour | {n} hours', minutes: '{n} minute | {n} minutes', seconds: '{n} second | {n} seconds' },
 });
 
 defineMessages('problem', problemWords);
