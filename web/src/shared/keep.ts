@@ -37,13 +37,13 @@ interface Sheltered {
   body: Body;
   updated_at: string;
 }
+const isSheltered = (kind: KeptKind): boolean => enrolled.value && kind === 'draft';
 async function shelter(entry: Waiting): Promise<void> {
-  if (!enrolled.value || entry.kind !== 'draft') return;
   const sheltered: Sheltered = { user: useSession().me?.name ?? '', key: entry.key, body: entry.body, updated_at: new Date().toISOString() };
   await seal('draft', entry.key, sheltered).catch(() => undefined); // no room: the server is still tried
 }
 async function uncover(kind: KeptKind, key: string): Promise<void> {
-  if (enrolled.value && kind === 'draft') await unseal('draft', key).catch(() => undefined);
+  if (isSheltered(kind)) await unseal('draft', key).catch(() => undefined);
 }
 /** What was typed on this device and has not reached the server: of this person, or of all. */
 export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Kept & { user: string })[]> {
@@ -55,8 +55,8 @@ export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Ke
 
 async function send(entry: Waiting, leaving: boolean): Promise<void> {
   const id = `${entry.kind}/${entry.key}`;
-  const sheltered = shelter(entry);
-  if (!leaving) await sheltered;
+  const sheltered = isSheltered(entry.kind) ? shelter(entry) : null;
+  if (sheltered && !leaving) await sheltered;
   const text = JSON.stringify({ body: entry.body });
   let status = 0;
   try {
@@ -71,7 +71,7 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
   const latest = waiting.get(id) === entry;
   if (status >= 200 && status < 300) {
     if (latest) waiting.delete(id);
-    if (!waiting.has(id)) await sheltered.then(() => uncover(entry.kind, entry.key));
+    if (sheltered && !waiting.has(id)) await sheltered.then(() => uncover(entry.kind, entry.key));
     entry.state.value = latest ? 'kept' : waiting.has(id) ? 'waiting' : 'off';
   } else {
     entry.state.value = 'failed';

@@ -14,6 +14,7 @@ import { useUnsaved } from '@/shared/unsaved';
 import { beginAt, type IntakeForm, type Registration } from './form';
 import { keepParcel, parcelsOf, release, type Parcel } from './parcels';
 import { learnServerTime, serverAhead } from './server-time';
+import './words';
 
 /** `waiting`: no answer came, it is sent again by itself. `refused`: the form says why. */
 export type SubmissionState = 'sending' | 'waiting' | 'refused' | 'registered';
