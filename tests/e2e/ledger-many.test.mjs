@@ -135,6 +135,15 @@ test('what others do changes the row in its place; new ones are announced and do
   await page.context().close();
 });
 
+test('an empty list shows what comes in by itself', async () => {
+  const page = await open(lively, 'agent', `?q=${encodeURIComponent('空列表专用')}`);
+  await page.getByText('没有符合条件的投诉').waitFor();
+  const [first] = await many(lively, 1, '空列表专用');
+  await row(page, first.number).waitFor();
+  assert.equal(await page.getByRole('button', { name: /件新投诉/ }).count(), 0);
+  await page.context().close();
+});
+
 test('what no longer belongs to the list stays in its place until one takes it away', async () => {
   const [mine, other] = await many(lively, 2, '移去专用');
   const page = await open(lively, 'agent', `?stage=dispatch&q=${encodeURIComponent('移去专用')}`);

@@ -140,6 +140,7 @@ export function useLedger() {
     const come = query.value.sort === 'registered' || !list.more ? added : added.filter((row) => row.registered_at >= newest);
     const registered = come.every((row) => row.registered_at >= newest);
     fresh.value = come.length + gone.length > 0 ? { added: come.length, registered, gone: gone.length, answer } : null;
+    if (list.length === 0) showFresh(); // nothing that could move under anybody's hand
   }
   function showFresh(): void {
     const shown = fresh.value;
