@@ -23,6 +23,11 @@ async function enrolledDevice(user = 'desk-line1', options = {}) {
   await page.getByText('这台设备断网也能登记').waitFor();
   return page;
 }
+async function login(page, user) {
+  await page.getByLabel('用户名').fill(user);
+  await page.getByRole('textbox', { name: '密码' }).fill(password);
+  await page.keyboard.press('Enter');
+}
 async function write(page, text, number) {
   await content(page).fill(text);
   await phone(page).fill(number);
@@ -195,17 +200,17 @@ test('whoever logs out cannot go on without network; what they left is theirs, t
   await page.goto(onSite).catch(() => undefined);
   await page.getByText(/连不上服务器/).waitFor();
   await world.serve();
-  await page.context().clearCookies();
-  await page.context().addCookies([await world.cookie('head-line1')]);
-  await page.goto(onSite);
+  await page.goto(onSite); // the session that the server still has lets nobody in
+  await login(page, 'head-line1');
   await page.getByText('这台设备上还有 desk-line1 的 1 件没有送出，请本人登录后自动送出。').waitFor();
   assert.equal((await withText('交接班时留下的')).length, 0);
   await button(page, '停用并清除').tap();
   await page.getByText('这台设备上还有 1 件没有送出，联网送出后才能停用。').waitFor();
   assert.equal(await sealed(page, 'parcel'), 1);
-  await page.context().clearCookies();
-  await page.context().addCookies([await world.cookie('desk-line1')]);
-  await page.goto('/staff/ledger'); // sent whatever page is opened
+  await page.getByRole('banner').getByRole('button').last().tap();
+  await page.getByRole('button', { name: '退出登录' }).tap();
+  await page.goto('/staff/login?next=/ledger'); // sent whatever page is opened
+  await login(page, 'desk-line1');
   await page.getByText(/断网时登记的一件已送出/).waitFor();
   await untilSealed(page, 'parcel', 0);
   assert.equal((await withText('交接班时留下的')).length, 1);

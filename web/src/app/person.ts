@@ -21,6 +21,8 @@ export function watchPerson(session: ReturnType<typeof useSession>): void {
   const onVisible = () => void (Date.now() - last >= pause && look());
   onRefused(() => void look()); // ended elsewhere: said now, not only after the next act
   watch(returns, () => void look()); // who stood in without the server is now known to it, or logs in
+  const timer = setInterval(() => void (session.standsIn && look()), 10_000); // until the server has said it
+  onScopeDispose(() => clearInterval(timer));
   document.addEventListener('visibilitychange', onVisible);
   onScopeDispose(() => document.removeEventListener('visibilitychange', onVisible));
 }

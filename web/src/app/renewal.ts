@@ -39,6 +39,9 @@ async function reloadIfQuiet(): Promise<void> {
 }
 
 export function watchRenewal(): void {
+  // A device without network has got the new program: the page that began with the old one goes on with it as soon as nothing typed can be lost.
+  const before = navigator.serviceWorker?.controller;
+  navigator.serviceWorker?.addEventListener('controllerchange', () => void (before && (newVersion.value ??= 'offline')));
   watch(newVersion, (version) => {
     if (version === null) return;
     waitsForReload.value = true;

@@ -4,6 +4,7 @@ interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Fetching extends Lasting { request: Request; respondWith(answer: Promise<Response>): void }
 interface Worker {
   addEventListener(name: 'install' | 'activate', handler: (event: Lasting) => void): void;
+  addEventListener(name: 'message', handler: (event: Lasting & { data: unknown }) => void): void;
   addEventListener(name: 'fetch', handler: (event: Fetching) => void): void;
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
@@ -30,28 +31,30 @@ worker.addEventListener('activate', (event) => event.waitUntil((async () => {
   await worker.clients.claim();
 })()));
 
-/** The network's answer; null when there is none in time, or only a proxy's that the server is away. */
-function fromNetwork(request: Request): Promise<Response | null> {
-  const late = new Promise<null>((done) => setTimeout(() => done(null), patience));
-  const answer = fetch(request).then((response) => ([502, 503, 504].includes(response.status) ? null : response), () => null);
-  return Promise.race([answer, late]);
-}
+worker.addEventListener('message', (event) => void (event.data === 'claim' && event.waitUntil(worker.clients.claim())));
+
+const away = (response: Response): boolean => [502, 503, 504].includes(response.status); // a proxy that finds no server
+const late = () => new Promise<null>((done) => setTimeout(() => done(null), patience));
 async function pageOf(request: Request): Promise<Response> {
-  return (await fromNetwork(request)) ?? (await caches.match(page, { cacheName: program })) ?? Response.error();
+  const answer = await Promise.race([fetch(request).then((response) => (away(response) ? null : response), () => null), late()]);
+  return answer ?? (await caches.match(page, { cacheName: program })) ?? Response.error();
 }
 async function fileOf(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: program, ignoreVary: true })) ?? fetch(request);
 }
-async function referenceOf(request: Request): Promise<Response> {
-  const answer = await fromNetwork(request.clone());
+/** What comes late is kept for the next time. */
+async function referenceOf(event: Fetching): Promise<Response> {
   const kept = await caches.open(reference);
-  if (!answer) {
-    const before = await kept.match(request.url, { ignoreVary: true });
-    // Marked, so that nobody takes it for a sign that the server is there (shared/api/client.ts).
-    return before ? new Response(before.body, { status: 200, headers: { 'Content-Type': 'application/json', [mark]: '1' } }) : fetch(request);
-  }
-  if (answer.ok) await kept.put(request.url, answer.clone()).catch(() => undefined);
-  return answer;
+  const asked = fetch(event.request).then(async (response) => {
+    if (response.ok) await kept.put(event.request.url, response.clone()).catch(() => undefined);
+    return response;
+  });
+  event.waitUntil(asked.catch(() => undefined));
+  const answer = await Promise.race([asked.then((response) => (away(response) ? null : response), () => null), late()]);
+  if (answer) return answer;
+  const before = await kept.match(event.request.url, { ignoreVary: true });
+  // Marked, so that nobody takes it for a sign that the server is there (shared/api/client.ts).
+  return before ? new Response(before.body, { status: 200, headers: { 'Content-Type': 'application/json', [mark]: '1' } }) : asked;
 }
 
 worker.addEventListener('fetch', (event) => {
@@ -61,5 +64,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (address.pathname === page || address.pathname.startsWith(`${page}/`)) event.respondWith(pageOf(request));
   } else if (address.pathname.startsWith('/assets/') || address.pathname === '/icon.svg') event.respondWith(fileOf(request));
-  else if (read.includes(address.pathname) && (address.pathname !== '/api/v1/me/kept' || address.search === '?kind=setting')) event.respondWith(referenceOf(request));
+  else if (read.includes(address.pathname) && (address.pathname !== '/api/v1/me/kept' || address.search === '?kind=setting')) event.respondWith(referenceOf(event));
 });

@@ -42,15 +42,27 @@ function controlled(): Promise<void> {
 }
 const startWorker = (): Promise<ServiceWorkerRegistration> => navigator.serviceWorker.register(script, { scope, updateViaCache: 'none' });
 
+const kept = 'hearline-reference';
+const settings = '/api/v1/me/kept?kind=setting';
+const patience = 20_000; // ms; a worker that cannot fetch its files never says so
+const within = <T>(work: Promise<T>): Promise<T> => Promise.race([work, new Promise<never>((_, failed) => setTimeout(() => failed(new TypeError('no answer')), patience))]);
+async function forgetProgram(): Promise<void> {
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  for (const name of await caches.keys()) if (name.startsWith('hearline-')) await caches.delete(name);
+}
+
 /** Everything that the on-site page needs is on the device when this resolves. Rejects when it could not be fetched; then nothing has changed. */
 export async function enrol(me: Me, at: Station): Promise<void> {
-  await startWorker();
-  await navigator.serviceWorker.ready;
-  await controlled();
-  await Promise.all(read.map(async (path) => {
-    const answer = await fetch(path, { headers: ownHeaders() });
-    if (!answer.ok) throw new TypeError(`${path}: ${answer.status}`);
-  }));
+  try {
+    await within(startWorker());
+    (await within(navigator.serviceWorker.ready)).active?.postMessage('claim'); // one that was there before takes this page too
+    await within(controlled());
+    await Promise.all(read.map((path) => fetch(path, { headers: ownHeaders(), signal: AbortSignal.timeout(patience) })));
+    for (const path of read) if (!(await caches.match(new URL(path, location.href).href, { cacheName: kept, ignoreVary: true }))) throw new TypeError(`${path} was not kept`);
+  } catch (error) {
+    await forgetProgram().catch(() => undefined);
+    throw error;
+  }
   setEnrolled(true);
   if (at.station) setDeviceStation(at);
   await remember(me);
@@ -59,12 +71,11 @@ export async function enrol(me: Me, at: Station): Promise<void> {
 
 /** The device forgets everything. Callers look first whether something waits. */
 export async function withdraw(): Promise<void> {
-  setEnrolled(false);
+  await emptyVault();
+  await forgetProgram();
   localStorage.removeItem(stationMark);
   deviceStation.value = null;
-  await emptyVault();
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-  for (const name of await caches.keys()) if (name.startsWith('hearline-')) await caches.delete(name);
+  setEnrolled(false);
 }
 
 /** At the start of a page on an enrolled device: the browser looks for a newer worker. */
@@ -75,6 +86,9 @@ export function keepWorker(): void {
 /** The server said who one is (null: nobody). Their token stays out of it. */
 export async function remember(me: Me | null): Promise<void> {
   if (!enrolled.value || !canSeal()) return;
+  const before = await personOfDevice();
+  // The settings of another are not this person's.
+  if (before?.name !== me?.name) await globalThis.caches?.open(kept).then((one) => one.delete(new URL(settings, location.href).href, { ignoreVary: true })).catch(() => false);
   await (me && !me.must_change_password ? seal('person', 'me', { me: { ...me, csrf: null }, at: Date.now() }) : unseal('person', 'me')).catch(() => undefined);
 }
 /** Who worked here last, while the server cannot be asked. Nobody after a logout, nor after a day. */

@@ -5,7 +5,7 @@ import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { api, ask, ownHeaders, Problem, type Schemas } from './api/client';
 import { keys } from './keys';
 import { useSession } from './session';
-import { enrolled, openAll, seal, unseal } from './vault';
+import { enrolled, isEnrolled, openAll, seal, unseal } from './vault';
 
 export type KeptKind = Schemas['Kept']['kind'];
 export type Kept = Schemas['Kept'];
@@ -15,6 +15,7 @@ export type KeptState = 'off' | 'waiting' | 'kept' | 'failed';
 
 const pause = 1_500;
 const retryAfter = 5_000;
+const patience = 15_000; // a network in a tunnel says nothing for minutes
 const keepaliveLimit = 60_000; // browsers take 64 KiB in all
 
 interface Waiting {
@@ -38,19 +39,21 @@ interface Sheltered {
   updated_at: string;
 }
 const isSheltered = (kind: KeptKind): boolean => enrolled.value && kind === 'draft';
+const user = (): string => useSession().me?.name ?? '';
+const shelteredName = (key: string): string => `${user()}/${key}`;
 async function shelter(entry: Waiting): Promise<void> {
-  const sheltered: Sheltered = { user: useSession().me?.name ?? '', key: entry.key, body: entry.body, updated_at: new Date().toISOString() };
-  await seal('draft', entry.key, sheltered).catch(() => undefined); // no room: the server is still tried
+  if (!isEnrolled()) return; // stopped by another window
+  const sheltered: Sheltered = { user: user(), key: entry.key, body: entry.body, updated_at: new Date().toISOString() };
+  await seal('draft', shelteredName(entry.key), sheltered).catch(() => undefined); // no room: the server is still tried
 }
 async function uncover(kind: KeptKind, key: string): Promise<void> {
-  if (isSheltered(kind)) await unseal('draft', key).catch(() => undefined);
+  if (isSheltered(kind)) await unseal('draft', shelteredName(key)).catch(() => undefined);
 }
 /** What was typed on this device and has not reached the server: of this person, or of all. */
 export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Kept & { user: string })[]> {
   if (!enrolled.value) return [];
-  const user = useSession().me?.name ?? '';
   const found = (await openAll<Sheltered>('draft').catch(() => [])).map(({ value }): Kept & { user: string } => ({ kind: 'draft', ...value }));
-  return whose === 'all' ? found : found.filter((one) => one.user === user);
+  return whose === 'all' ? found : found.filter((one) => one.user === user());
 }
 
 async function send(entry: Waiting, leaving: boolean): Promise<void> {
@@ -61,7 +64,7 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
   let status = 0;
   try {
     const response = await fetch(addressOf(entry.kind, entry.key), {
-      method: 'PUT', body: text, keepalive: leaving && text.length < keepaliveLimit, headers: { ...ownHeaders(), 'Content-Type': 'application/json' },
+      method: 'PUT', body: text, keepalive: leaving && text.length < keepaliveLimit, ...(leaving ? {} : { signal: AbortSignal.timeout(patience) }), headers: { ...ownHeaders(), 'Content-Type': 'application/json' },
     });
     status = response.status;
     if (response.ok) entry.at.value = ((await response.json()) as Kept).updated_at;
@@ -119,11 +122,23 @@ export async function keep(kind: KeptKind, key: string, body: Body): Promise<Kep
 }
 export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
   waiting.delete(`${kind}/${key}`);
+  await uncover(kind, key); // now, and after what is underway has put it there again
   await underway.get(`${kind}/${key}`);
   await uncover(kind, key);
   await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } } })).catch((problem: unknown) => {
     if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
   });
+}
+
+/** The draft as it was typed last: on the server, or on this device without network. */
+async function newestDraft(key: string): Promise<(Kept & { here: boolean }) | null> {
+  const here = (await listSheltered()).find((one) => one.key === key);
+  const there = await listKept('draft').then((items) => items.find((one) => one.key === key), (error: unknown) => {
+    if (!here) throw error;
+    return undefined;
+  });
+  const newest = here && there ? (Date.parse(there.updated_at) > Date.parse(here.updated_at) ? there : here) : (here ?? there);
+  return newest ? { ...newest, here: newest === here } : null;
 }
 
 export interface Draft {
@@ -152,14 +167,14 @@ export function useDraft<T extends Body>(key: string, form: { read: () => T; wri
 
   // What an earlier form under this key is just sending comes first.
   const ready = Promise.resolve(underway.get(`draft/${key}`))
-    .then(() => listKept('draft'))
-    .then((items) => {
-      const found = items.find((item) => item.key === key);
+    .then(() => newestDraft(key))
+    .then((found) => {
       if (!found || touched || gone) return; // whoever types already is not overwritten
       form.write(found.body as T);
       at.value = found.updated_at;
       state.value = 'kept';
       restored.value = true;
+      if (found.here) put({ kind: 'draft', key, body: found.body, state, at }); // the server gets it now
     })
     .catch(() => undefined) // without drafts one can still work
     .finally(() => void setTimeout(() => (settled = true)));

@@ -4,6 +4,7 @@ import { computed, ref } from 'vue';
 import { remember } from './device';
 import { api, ask, onStaleCsrf, onUnauthenticated, setCsrf, type Schemas } from './api/client';
 import type { Role } from './page';
+import { enrolled } from './vault';
 
 export type Me = Schemas['Me'];
 export type Permission =
@@ -14,6 +15,14 @@ export interface LoginBody {
   password: string;
   code?: string | null;
   new_password?: string | null;
+}
+
+// Whoever logs out of a device without network has logged out: the session that the server still has is ended before anybody comes in by it.
+const leavingMark = 'hearline.leaving';
+const leaving = (): boolean => enrolled.value && localStorage.getItem(leavingMark) !== null;
+function leave(now: boolean): void {
+  if (now) localStorage.setItem(leavingMark, '1');
+  else if (enrolled.value) localStorage.removeItem(leavingMark);
 }
 
 export const useSession = defineStore('session', () => {
@@ -52,6 +61,13 @@ export const useSession = defineStore('session', () => {
       throw problem;
     });
     if (answer === null && standsIn.value) return null; // came late: the login opens over the page
+    if (answer && leaving()) {
+      setCsrf(answer.csrf);
+      await ask(api.DELETE('/api/v1/session')); // unreachable again: nobody comes in
+      leave(false);
+      take(null);
+      return null;
+    }
     take(answer);
     return answer;
   }
@@ -70,13 +86,15 @@ export const useSession = defineStore('session', () => {
   async function login(body: LoginBody): Promise<boolean> {
     const before = me.value?.name;
     const answer = await ask(api.POST('/api/v1/session', { body }));
+    leave(false);
     take(answer);
     return before !== undefined && before !== answer.name;
   }
 
   async function logout(): Promise<void> {
     await remember(null);
-    await ask(api.DELETE('/api/v1/session', { signal: AbortSignal.timeout(5_000) })).catch(() => undefined); // gone already, or gone with its time
+    const ended = await ask(api.DELETE('/api/v1/session', { signal: AbortSignal.timeout(5_000) })).then(() => true, (problem: { status?: number }) => problem.status === 401); // gone already, or gone with its time
+    if (!ended && enrolled.value) leave(true);
     expired.value = false;
     take(null);
   }

@@ -41,6 +41,10 @@ export function setEnrolled(on: boolean): void {
   else localStorage.removeItem(mark);
   enrolled.value = on;
 }
+// Another window has enrolled the device, or stopped it.
+if (typeof window !== 'undefined') window.addEventListener('storage', (event) => void ((event.key === mark || event.key === null) && (enrolled.value = marked())));
+/** As it stands now, whatever this window was told last. */
+export const isEnrolled = marked;
 /** Browsers give keys and service workers to https (and this very machine) only. */
 export const canSeal = (): boolean => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined;
 
@@ -107,6 +111,11 @@ export async function openAll<T>(kind: SealedKind): Promise<Opened<T>[]> {
 export async function unseal(kind: SealedKind, name: string): Promise<void> {
   await (await open()).delete('sealed', `${kind}/${name}`);
 }
+
+/** Whether it still lies there: another window may have sent it meanwhile. */
+export const isSealed = async (kind: SealedKind, name: string): Promise<boolean> => (await (await open()).count('sealed', `${kind}/${name}`)) > 0;
+/** How many lie there, readable or not. Rejects when that cannot be told. */
+export const countSealed = async (kind: SealedKind): Promise<number> => (await open()).countFromIndex('sealed', 'kind', kind);
 
 /** Nothing is left on the device, the key neither. */
 export async function emptyVault(): Promise<void> {

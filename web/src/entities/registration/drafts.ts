@@ -43,11 +43,15 @@ export function takeable(kept: readonly Kept[], kind: DraftKind, held: ReadonlyS
 }
 export async function findDrafts(kind: DraftKind, own: string): Promise<Kept[]> {
   const sheltered = await listSheltered();
-  // On an enrolled device what was typed without network stands before what the server has.
-  const kept = sheltered.length > 0 ? listKept('draft').catch((): Kept[] => []) : listKept('draft');
-  const here = new Set(sheltered.map((one) => one.key));
+  // On an enrolled device what was typed without network is offered at once, whatever the server says or does not say.
+  const kept = sheltered.length > 0 ? Promise.race([listKept('draft').catch((): Kept[] => []), new Promise<Kept[]>((late) => setTimeout(() => late([]), 2_000))]) : listKept('draft');
   const [there, held] = await Promise.all([kept, heldElsewhere()]);
-  return takeable([...sheltered, ...there.filter((one) => !here.has(one.key))], kind, held, own);
+  return takeable(newestOfEach([...sheltered, ...there]), kind, held, own);
+}
+function newestOfEach(drafts: readonly Kept[]): Kept[] {
+  const newest = new Map<string, Kept>();
+  for (const one of drafts) if (Date.parse(one.updated_at) > Date.parse(newest.get(one.key)?.updated_at ?? '1970-01-01')) newest.set(one.key, one);
+  return [...newest.values()];
 }
 export const throwAway = (key: string): Promise<void> => forgetKept('draft', key);
 

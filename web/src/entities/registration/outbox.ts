@@ -1,10 +1,10 @@
 // What was handed in and is on its way: sent until the server has answered, under one key, so that a lost answer never registers twice (R3.9).
 // It lives with the window, not with a form: the next call can be taken while the network is away. Nothing of it is put into the browser's storage,
 // but on a device enrolled for that (./parcels.ts): there it is sealed first, and comes back after the window was closed.
-import { effectScope, reactive } from 'vue';
+import { effectScope, reactive, watch } from 'vue';
 import { perform } from '@/entities/act/perform';
 import { queued, sendAll, type Queued } from '@/entities/attachment-upload/queue';
-import { api, ask, type Complaint } from '@/shared/api/client';
+import { api, ask, Problem, type Complaint } from '@/shared/api/client';
 import { forgetKept, keep } from '@/shared/keep';
 import { asProblem, explain } from '@/shared/problem';
 import { say } from '@/shared/i18n';
@@ -12,6 +12,7 @@ import { useSession } from '@/shared/session';
 import { toast } from '@/shared/ui/toast';
 import { useUnsaved } from '@/shared/unsaved';
 import { beginAt, type IntakeForm, type Registration } from './form';
+import { enrolled } from '@/shared/vault';
 import { keepParcel, parcelsOf, release, type Parcel } from './parcels';
 import { learnServerTime, serverAhead } from './server-time';
 import './words';
@@ -57,51 +58,77 @@ export function comesAgain(error: unknown): boolean {
 }
 export const waitBefore = (attempt: number): number => Math.min(20_000, 1_000 * 2 ** Math.min(attempt, 5));
 
-const patience = 15_000; // a network in a tunnel says nothing for minutes
+const patience = 15_000; // ms; a network in a tunnel says nothing for minutes
 
 async function post(one: Submission): Promise<void> {
+  await keeping.get(one.id); // on the device first
   if (one.ownTime) await correctTime(one);
-  const request = api.POST('/api/v1/complaints', { params: { header: { 'Idempotency-Key': one.key } }, body: one.body, signal: AbortSignal.timeout(patience) });
-  one.complaint = await ask(request as Promise<{ data?: Complaint; error?: unknown; response: Response }>);
+  const signal = AbortSignal.timeout(patience);
+  const request = api.POST('/api/v1/complaints', { params: { header: { 'Idempotency-Key': one.key } }, body: one.body, signal });
+  try {
+    one.complaint = await ask(request as Promise<{ data?: Complaint; error?: unknown; response: Response }>);
+  } catch (error) {
+    throw signal.aborted ? new Problem(0, '', '') : error; // browsers differ in what they call it
+  }
   one.known = (await request).response.status === 200;
 }
-
-/** The true time of receipt (R3.5), though this device's clock is wrong: as soon as the server can be asked. */
+/** The true time of receipt (R3.5), though this device's clock is wrong: before anything is sent, or the same key would come with two bodies. */
 async function correctTime(one: Submission): Promise<void> {
   await learnServerTime();
   const ahead = serverAhead();
-  if (ahead === null) return;
+  if (ahead === null) throw new Problem(0, '', '');
   one.ownTime = false;
-  if (ahead !== 0 && !one.form.receivedEdited && one.body.received_at) one.body = { ...one.body, received_at: beginAt(Date.parse(one.body.received_at) + ahead) };
+  if (ahead !== 0 && !one.form.receivedEdited && one.body.received_at) {
+    one.form.received = beginAt(Date.parse(one.body.received_at) + ahead);
+    one.body = { ...one.body, received_at: one.form.received };
+  }
   if (one.sealed) await keepParcel(one);
 }
 
+const underway = new Set<number>();
 async function attempt(one: Submission): Promise<void> {
-  if (one.state === 'registered' || one.user !== useSession().me?.name) return;
+  if (underway.has(one.id) || one.state === 'registered' || one.state === 'refused' || one.user !== useSession().me?.name) return;
+  underway.add(one.id);
   one.state = 'sending';
   one.attempts += 1;
   try {
     await post(one);
+    registered(one);
   } catch (error) {
-    one.problem = error;
-    if (comesAgain(error)) {
-      one.state = 'waiting';
-      return again();
-    }
-    if (one.restored) await backToDrafts(one);
-    one.state = 'refused';
-    if (!one.restored) void putAway(one); // the form has it, and its draft
-    finish(one);
-    return;
+    await unanswered(one, error);
+  } finally {
+    underway.delete(one.id);
   }
+}
+async function unanswered(one: Submission, error: unknown): Promise<void> {
+  one.problem = error;
+  // Its form is gone: it is a draft again, where it can be put right.
+  if (comesAgain(error) || (one.restored && !(await backToDrafts(one)))) {
+    one.state = 'waiting';
+    return again();
+  }
+  one.state = 'refused';
+  if (!one.restored || one.files.length === 0) void putAway(one);
+  else if (one.sealed) await keepParcel(one); // its files wait for the draft
+  finish(one);
+}
+function registered(one: Submission): void {
   one.problem = null;
+  if (one.reason !== '' && !one.known) one.reasonState = 'sending';
   one.state = 'registered';
   void after.get(one.id)?.forget().catch(() => undefined);
   finish(one);
-  if (one.restored) void forgetKept('draft', one.draftKey).catch(() => undefined);
-  if (one.restored) toast.ok(say('registration.sentLater', { number: one.complaint?.number ?? '' }));
-  await Promise.all([sendAll(one.complaint?.number ?? '', one.files), noteReason(one)]);
-  if (!hasFailed(one)) await putAway(one);
+  if (one.restored) {
+    void forgetKept('draft', one.draftKey).catch(() => undefined);
+    toast.ok(say('registration.sentLater', { number: one.complaint?.number ?? '' }));
+  }
+  void sendRest(one);
+}
+/** What comes after the number: files, and the reason of a graver severity. How far it got stays on the device until all is through. */
+async function sendRest(one: Submission): Promise<void> {
+  if (one.sealed && (one.files.length > 0 || one.reason !== '')) await keepParcel(one);
+  await Promise.all([sendAll(one.complaint?.number ?? '', one.files), one.reasonState === 'done' ? undefined : noteReason(one)]);
+  if (one.sealed && hasFailed(one)) await keepParcel(one);
 }
 /** Off the device. */
 async function putAway(one: Submission): Promise<void> {
@@ -109,11 +136,20 @@ async function putAway(one: Submission): Promise<void> {
   keeping.delete(one.id);
   if (one.sealed) await release(one.key).then(() => (one.sealed = false), () => undefined);
 }
-/** Refused after its form is gone: it is a draft again, where it can be put right. */
-async function backToDrafts(one: Submission): Promise<void> {
+async function backToDrafts(one: Submission): Promise<boolean> {
   const kept = await keep('draft', one.draftKey, one.form).then(() => true, () => false);
-  toast.info(say('registration.sentBack', { why: explain(one.problem).detail || explain(one.problem).title }));
-  if (kept) await putAway(one);
+  if (kept) toast.info(say('registration.sentBack', { why: explain(one.problem).detail || explain(one.problem).title }));
+  return kept;
+}
+/** The form that takes up what was refused takes its files too. */
+export function takeBack(draftKey: string): Queued[] {
+  const index = outbox.findIndex((one) => one.draftKey === draftKey && one.restored && one.state === 'refused');
+  return index < 0 ? [] : (outbox.splice(index, 1)[0]?.files ?? []);
+}
+/** No form stands on the page any longer that an answer could go to. */
+export function leaveForm(one: Submission): void {
+  const found = outbox.find((other) => other.id === one.id);
+  if (found && (found.state === 'sending' || found.state === 'waiting')) found.restored = true;
 }
 function finish(one: Submission): void {
   after.get(one.id)?.answered(one);
@@ -131,9 +167,10 @@ export async function noteReason(one: Submission): Promise<void> {
   }
 }
 
+const mineWaiting = (): Submission[] => outbox.filter((one) => one.state === 'waiting' && one.user === useSession().me?.name);
 function again(): void {
   clearTimeout(timer);
-  const waiting = outbox.filter((one) => one.state === 'waiting');
+  const waiting = mineWaiting();
   if (waiting.length === 0) return;
   timer = setTimeout(() => void sendWaiting(), waitBefore(Math.min(...waiting.map((one) => one.attempts))));
 }
@@ -142,13 +179,22 @@ export async function sendWaiting(): Promise<void> {
   clearTimeout(timer);
   if (useSession().expired) return void (timer = setTimeout(() => void sendWaiting(), 2_000));
   // What was tried least comes first; when one finds nobody, the next would not either.
-  for (const one of outbox.filter((waiting) => waiting.state === 'waiting').sort((a, b) => a.attempts - b.attempts)) {
+  for (const one of mineWaiting().sort((a, b) => a.attempts - b.attempts)) {
     await attempt(one);
     if ((one as Submission).state === 'waiting') break;
   }
   again();
 }
-if (typeof window !== 'undefined') window.addEventListener('online', () => void sendWaiting());
+/** Files and reasons that did not get through. */
+function sendRests(): void {
+  for (const one of outbox) if (one.sealed && one.state === 'registered' && isSettled(one) && hasFailed(one)) void sendRest(one);
+}
+if (typeof window !== 'undefined') {
+  window.addEventListener('online', () => {
+    void sendWaiting();
+    sendRests();
+  });
+}
 
 interface Given {
   key: string;
@@ -165,7 +211,7 @@ export function submit(given: Given): Submission {
   const user = useSession().me?.name ?? '';
   // Another person sits here now: what the one before left unsent stands among that one's drafts.
   for (const other of outbox.filter((one) => one.user !== user)) outbox.splice(outbox.indexOf(other), 1);
-  const one = put({ user, key: given.key, draftKey: given.draftKey, form: given.form, body: given.body, reason: given.reason, files: given.files, ownTime: serverAhead() === null });
+  const one = put({ user, key: given.key, draftKey: given.draftKey, form: given.form, body: given.body, reason: given.reason, files: given.files, ownTime: enrolled.value && serverAhead() === null });
   after.set(one.id, { forget: given.forget, answered: given.answered });
   keeping.set(one.id, keepParcel(one).then((kept) => void (one.sealed = kept)));
   void attempt(one);
@@ -185,11 +231,15 @@ export function restore(): Promise<void> {
 async function bringBack(): Promise<void> {
   const user = useSession().me?.name;
   if (!user) return;
-  for (const { value, files } of await parcelsOf(user, (key) => outbox.some((one) => one.key === key))) put(fromParcel(value, files), { state: 'waiting', sealed: true, restored: true });
+  for (const { value, files } of await parcelsOf(user, (key) => outbox.some((one) => one.key === key))) {
+    const { complaint, reasonState } = value;
+    const one = put(fromParcel(value, files), { state: complaint ? 'registered' : value.refused ? 'refused' : 'waiting', complaint, reasonState, sealed: true, restored: true });
+    if (complaint) void sendRest(one);
+  }
   void sendWaiting();
 }
 function fromParcel(parcel: Parcel, files: readonly ArrayBuffer[]): Handed {
-  const sent = parcel.files.map(({ key, name, type }, index): Queued => ({ ...queued(new File([files[index] ?? new ArrayBuffer(0)], name, { type })), key }));
+  const sent = parcel.files.map(({ key, name, type, done }, index): Queued => ({ ...queued(new File([files[index] ?? new ArrayBuffer(0)], name, { type })), key, ...(done ? { state: 'done', progress: 1 } : {}) }));
   return { user: parcel.user, key: parcel.key, draftKey: parcel.draftKey, form: parcel.form, body: parcel.body, reason: parcel.reason, files: sent, ownTime: parcel.ownTime };
 }
 /** Taken off the page; what is not settled stays. */
@@ -203,5 +253,7 @@ export const isSettled = (one: Submission): boolean =>
   one.state === 'refused' || (one.state === 'registered' && one.files.every((file) => file.state === 'done' || file.state === 'failed') && one.reasonState !== 'sending');
 export const hasFailed = (one: Submission): boolean => one.reasonState === 'failed' || one.files.some((file) => file.state === 'failed');
 
+// What has all gone through needs no place on the device any more, whoever sent the last of it.
+effectScope(true).run(() => watch(() => outbox.filter((one) => one.sealed && one.state === 'registered' && isSettled(one) && !hasFailed(one)), (done) => done.forEach((one) => void putAway(one))));
 // Whoever closes the window with something unsent in it is asked, unless it lies safely on the device.
 effectScope(true).run(() => useUnsaved(() => outbox.some((one) => !one.sealed && (!isSettled(one) || (one.state === 'registered' && hasFailed(one))))));

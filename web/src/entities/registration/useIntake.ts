@@ -1,6 +1,6 @@
 // The life of one intake form: begins with a call, is kept as a draft, is looked over, handed in; the server's refusals come back to its fields.
 import { computed, nextTick, onScopeDispose, reactive, ref, shallowRef, type Ref } from 'vue';
-import { outbox, submit, type Submission } from './outbox';
+import { leaveForm, outbox, submit, takeBack, type Submission } from './outbox';
 import { bodyOf, check, emptyForm, faultsOf, isUntouched, randomKey, revive, beginAt, type Fault, type FieldName, type IntakeForm } from './form';
 import { learnServerTime, serverNow } from './server-time';
 import { hold } from './drafts';
@@ -26,7 +26,7 @@ export function useIntake(given: Given) {
   const fresh = emptyForm(given.start);
   const start: IntakeForm = { ...fresh, place: { ...fresh.place } };
   const form = reactive(given.kept ? revive(given.kept, fresh) : fresh) as IntakeForm;
-  const files = ref<Queued[]>([]) as Ref<Queued[]>;
+  const files = ref<Queued[]>(takeBack(given.draftKey)) as Ref<Queued[]>;
   const tried = ref(false);
   const refused = shallowRef<unknown>(null);
   const submission = shallowRef<Submission | null>(null);
@@ -42,7 +42,10 @@ export function useIntake(given: Given) {
   });
 
   hold(given.draftKey);
-  onScopeDispose(() => hold(null));
+  onScopeDispose(() => {
+    hold(null);
+    if (submission.value) leaveForm(submission.value);
+  });
   const draft = useDraft<IntakeForm>(given.draftKey, {
     read: () => form,
     write: (kept) => void Object.assign(form, revive(kept, start)),
