@@ -209,6 +209,7 @@ test('whoever logs out cannot go on without network; what they left is theirs, t
   assert.equal(await sealed(page, 'parcel'), 1);
   await page.getByRole('banner').getByRole('button').last().tap();
   await page.getByRole('button', { name: '退出登录' }).tap();
+  await page.getByLabel('用户名').waitFor();
   await page.goto('/staff/login?next=/ledger'); // sent whatever page is opened
   await login(page, 'desk-line1');
   await page.getByText(/断网时登记的一件已送出/).waitFor();
@@ -221,6 +222,7 @@ test('whoever logs out cannot go on without network; what they left is theirs, t
   assert.doesNotMatch(kept, /desk-line1|hearline\.device|key/, 'the device has forgotten all');
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   await page.context().close();
+  world.cookies.clear(); // of sessions that were ended
 });
 
 test('what the server refuses later is a draft again, with the reason, and is put right there', async () => {
