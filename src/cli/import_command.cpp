@@ -39,10 +39,10 @@ struct Source {
     std::unique_ptr<channel::Records> records;
 };
 
-Result<Source> open_source(Invocation const& call) {
+/// `source` holds what was opened also when something after it is refused: its notices may say why.
+Done open_source(Invocation const& call, Source& source) {
     auto const path = call.get("file");
     auto const format = TRY(channel::format_of_name(call.has("format") ? "x." + call.get("format") : path));
-    Source source;
     if (call.has("map") || format == channel::TableFormat::jsonl) {
         source.mapping = TRY(mapping_of(call, nullptr, format));
         source.records = TRY(channel::open_records(path, call.has("format") ? format : source.mapping.format.value_or(format), source.mapping.sheet, source.mapping.heading));
@@ -50,8 +50,7 @@ Result<Source> open_source(Invocation const& call) {
         source.records = TRY(channel::open_records(path, format));
         source.mapping = TRY(mapping_of(call, source.records.get(), format));
     }
-    TRY(channel::check_columns(source.mapping, source.records->columns()));
-    return source;
+    return channel::check_columns(source.mapping, source.records->columns());
 }
 
 std::string csv_cell(std::string const& text) {
@@ -91,7 +90,13 @@ private:
     bool warned_ = false;
 };
 
+/// What has to be said about the file as a whole: how it was read, what was left out of it. R3.7
+void tell_notices(std::ostream& out, Environment& environment, std::vector<channel::TableNotice> const& notices) {
+    for (auto const& notice : notices) out << environment.say({"注意：", "note: "}) << environment.say(notice.text) << '\n';
+}
+
 void tell_counts(Environment& environment, channel::ImportCounts const& counts, bool dry) {
+    tell_notices(environment.out, environment, counts.notices);
     environment.out << environment.say(say("{}已导入 {} 行，已有 {} 行，拒绝 {} 行。\n", "{}taken {}, already there {}, refused {}.\n", dry ? environment.say({"试运行，未写入：", "dry run, nothing written: "}) : std::string{},
                                            counts.taken, counts.already_there, counts.refused));
 }
@@ -99,8 +104,11 @@ void tell_counts(Environment& environment, channel::ImportCounts const& counts, 
 }  // namespace
 
 Exit run_import(Invocation const& call, Environment& environment) {
-    auto source = open_source(call);
-    if (!source) return report(environment, source.error());
+    Source source;
+    if (auto const usable = open_source(call, source); !usable) {
+        if (source.records) tell_notices(environment.err, environment, source.records->notices());
+        return report(environment, usable.error());
+    }
     auto opened = open(environment, StoreUse::write);
     if (!opened) return report(environment, opened.error());
     Refusals refusals{environment, call.get("errors")};
@@ -109,9 +117,9 @@ Exit run_import(Invocation const& call, Environment& environment) {
     channel::ImportCounts counts;
     auto const done = [&] {
         ProgressLine line{environment, {"导入", "Importing"}};
-        channel::ImportTask const task{*opened->store, opened->directory, system_actor(), source->mapping, environment.now, system_random(), dry ? channel::ImportMode::dry_run : channel::ImportMode::write,
+        channel::ImportTask const task{*opened->store, opened->directory, system_actor(), source.mapping, environment.now, system_random(), dry ? channel::ImportMode::dry_run : channel::ImportMode::write,
                                        std::ref(refusals), [&](channel::ImportCounts const& so_far) { line(so_far.rows(), 0); }};
-        return channel::import_table(task, *source->records, counts);
+        return channel::import_table(task, *source.records, counts);
     }();
     tell_counts(environment, counts, dry);
     if (!done) return report(environment, done.error());

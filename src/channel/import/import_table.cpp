@@ -140,6 +140,10 @@ private:
 
 }  // namespace
 
-Done import_table(ImportTask const& task, Records& records, ImportCounts& counts) { return Import{task, counts}.run(records); }
+Done import_table(ImportTask const& task, Records& records, ImportCounts& counts) {
+    auto done = Import{task, counts}.run(records);
+    counts.notices = records.notices();
+    return done;
+}
 
 }  // namespace hearline::channel

@@ -10,6 +10,7 @@ namespace hearline::channel {
 
 struct ImportCounts {
     std::int64_t taken = 0, already_there = 0, refused = 0;
+    std::vector<TableNotice> notices;  ///< what has to be said about the file as a whole; set when import_table returns
     [[nodiscard]] std::int64_t rows() const { return taken + already_there + refused; }
 };
 

@@ -56,6 +56,7 @@ public:
         return false;
     }
     std::vector<std::string> const& columns() const override { return none_; }
+    std::vector<TableNotice> notices() const override { return {}; }
 
 private:
     [[nodiscard]] tl::unexpected<Error> bad(Text const& why) const {

@@ -1,5 +1,7 @@
 #include "channel/import/map_record.hpp"
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "base/unicode.hpp"
 
@@ -48,7 +50,7 @@ public:
     }
 
     Result<ImportedHistory> read() {
-        if (record_.surplus) return refuse(ErrorKind::invalid, "bad-row", say("这一行的单元格比表头多", "the row has more cells than the heading"));
+        refuse_faults();
         ImportedHistory history;
         read_what(history);
         read_times(history);
@@ -65,7 +67,19 @@ private:
         auto const found = raw_.find(field);
         return found == raw_.end() ? std::string_view{} : std::string_view{found->second};
     }
-    void wrong(ImportField field, Text why) { errors_.push_back({fmt::format("/{}", code_of(field)), std::move(why)}); }
+    /// What the reader could not read, at the fields that it would have become. R3.7
+    void refuse_faults() {
+        for (auto const& fault : record_.faults) {
+            if (fault.column.empty()) errors_.push_back({"", fault.why});
+            for (auto const& row : CodeTable<ImportField>::rows)
+                if (!fault.column.empty() && mapping_.reads(row.value, fault.column)) wrong(row.value, fault.why);
+        }
+    }
+    /// One reason a field is enough: the first is the nearest to the file.
+    void wrong(ImportField field, Text why) {
+        auto pointer = fmt::format("/{}", code_of(field));
+        if (std::none_of(errors_.begin(), errors_.end(), [&](auto const& error) { return error.pointer == pointer; })) errors_.push_back({std::move(pointer), std::move(why)});
+    }
 
     /// The value by the mapping's table of values.
     [[nodiscard]] std::string value(ImportField field, LineBreaks breaks = LineBreaks::forbidden) const {

@@ -176,6 +176,15 @@ bool Mapping::has_history() const {
     return false;
 }
 
+bool Mapping::reads(ImportField field, std::string_view column) const {
+    auto const braced = fmt::format("{{{}}}", column);
+    auto const names = [&](std::map<ImportField, std::string> const& fields) {
+        auto const found = fields.find(field);
+        return found != fields.end() && found->second.find(braced) != std::string::npos;
+    };
+    return names(compose) || names(defaults) || std::any_of(columns.begin(), columns.end(), [&](auto const& c) { return c.field == field && c.column == column; });
+}
+
 Result<Mapping> read_mapping(std::string_view text, std::string_view file) {
     auto const document = TRY(parse_toml(text, file));
     TomlReader root{document, file};

@@ -33,6 +33,8 @@ struct Mapping {
     std::vector<std::string> digest;               ///< columns whose digest is the external id; all columns when empty and no field gives it
     /// Does a row tell more than a plain text: where it stands, when it was closed, what came of it?
     [[nodiscard]] bool has_history() const;
+    /// Does the field's value come from that column, alone or with others?
+    [[nodiscard]] bool reads(ImportField field, std::string_view column) const;
 };
 
 /// Errors: `bad-mapping`, each mistake with file, line and remedy.

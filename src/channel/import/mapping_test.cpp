@@ -32,7 +32,7 @@ Mapping mapping_of(std::string_view text) {
     return *mapping;
 }
 
-Record record_of(std::map<std::string, std::string, std::less<>> cells) { return {7, std::move(cells), false}; }
+Record record_of(std::map<std::string, std::string, std::less<>> cells) { return {7, std::move(cells), {}}; }
 
 std::string refusals_of(std::string_view text) {
     auto const mapping = read_mapping(text, "bad.toml");

@@ -28,12 +28,14 @@ public:
         if (!TRY(rows_->next(row))) return false;
         record = {};
         record.line = row.line;
-        record.surplus = row.cells.size() > columns_.size();
+        if (row.cells.size() > columns_.size()) record.faults.push_back({"", {"这一行的单元格比表头多", "the row has more cells than the heading"}});
+        for (auto& fault : row.faults) record.faults.push_back({fault.column < columns_.size() ? columns_[fault.column] : "", std::move(fault.why)});
         for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i)
             if (!columns_[i].empty()) record.cells.try_emplace(columns_[i], std::move(row.cells[i]));
         return true;
     }
     std::vector<std::string> const& columns() const override { return columns_; }
+    std::vector<TableNotice> notices() const override { return rows_->notices(); }
 
 private:
     std::unique_ptr<TableRows> rows_;

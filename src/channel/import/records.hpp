@@ -12,7 +12,11 @@ namespace hearline::channel {
 struct Record {
     std::int64_t line = 0;  ///< in the file (CSV, JSON lines), or row of the sheet
     std::map<std::string, std::string, std::less<>> cells;
-    bool surplus = false;  ///< the row has more cells than there are columns: very likely a broken quote
+    struct Fault {
+        std::string column;  ///< its heading; "" for the row as a whole
+        Text why;
+    };
+    std::vector<Fault> faults;  ///< what refuses the row, where the column is one that is read
     [[nodiscard]] std::string_view get(std::string_view name) const {
         auto const found = cells.find(name);
         return found == cells.end() ? std::string_view{} : std::string_view{found->second};
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] virtual Result<bool> next(Record& record) = 0;
     /// Names of the columns; empty where each record has its own (JSON lines).
     [[nodiscard]] virtual std::vector<std::string> const& columns() const = 0;
+    /// What was noticed about the file so far; complete at the end.
+    [[nodiscard]] virtual std::vector<TableNotice> notices() const = 0;
 };
 
 enum class TableFormat { csv, xlsx, jsonl };
