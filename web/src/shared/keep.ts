@@ -1,4 +1,5 @@
-// Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept after 1.5 s, and at once when the page goes.
+// Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept when it rests, at the latest every second or so
+// while it goes on (a browser that is killed takes 2 s of it at most), and at once when the page goes.
 // On a device enrolled for work without network a draft is sealed on it first, and taken off it once the server has it.
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
@@ -13,7 +14,8 @@ type Body = Record<string, unknown>;
 /** `kept`: the server has it. `waiting`: typed since. `failed`: could not be sent, tried again. `off`: not kept. */
 export type KeptState = 'off' | 'waiting' | 'kept' | 'failed';
 
-const pause = 1_500;
+const rest = 600;
+const longestWait = 1_200; // from the first key that is not kept; what is left of the 2 s is for the way
 const retryAfter = 5_000;
 const patience = 15_000; // a network in a tunnel says nothing for minutes
 const keepaliveLimit = 60_000; // browsers take 64 KiB in all
@@ -29,7 +31,9 @@ const waiting = new Map<string, Waiting>();
 /** On their way to the server: who forgets one waits for it, or it would come after. */
 const underway = new Map<string, Promise<void>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let typedSince: number | null = null;
 
+const idOf = ({ kind, key }: Pick<Waiting, 'kind' | 'key'>) => `${kind}/${key}`;
 const addressOf = (kind: KeptKind, key: string) => `/api/v1/me/kept/${kind}/${encodeURIComponent(key)}`;
 
 interface Sheltered {
@@ -57,7 +61,7 @@ export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Ke
 }
 
 async function send(entry: Waiting, leaving: boolean): Promise<void> {
-  const id = `${entry.kind}/${entry.key}`;
+  const id = idOf(entry);
   const sheltered = isSheltered(entry.kind) ? shelter(entry) : null;
   if (sheltered && !leaving) await sheltered;
   const text = JSON.stringify({ body: entry.body });
@@ -83,16 +87,28 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
   }
 }
 
+/** One after the other for each key, so that none overtakes a later one; a page that goes does not wait for that. */
+function sendInTurn(entry: Waiting, leaving: boolean): Promise<void> {
+  const id = idOf(entry);
+  const earlier = leaving ? undefined : underway.get(id);
+  const latest = () => {
+    const one = waiting.get(id);
+    return one && send(one, false);
+  };
+  const sent: Promise<void> = (earlier ? earlier.then(latest) : send(entry, leaving)).finally(() => void (underway.get(id) === sent && underway.delete(id)));
+  underway.set(id, sent);
+  return sent;
+}
+function flushIn(wait: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void flushKept(), wait);
+}
 /** Sends all that waits; true when nothing is left. Called before the page reloads itself. */
 export async function flushKept(leaving = false): Promise<boolean> {
   clearTimeout(timer);
-  await Promise.all([...waiting.values()].map((entry) => {
-    const id = `${entry.kind}/${entry.key}`;
-    const sent: Promise<void> = send(entry, leaving).finally(() => void (underway.get(id) === sent && underway.delete(id)));
-    underway.set(id, sent);
-    return sent;
-  }));
-  if (waiting.size > 0 && !leaving) timer = setTimeout(() => void flushKept(), retryAfter);
+  typedSince = null;
+  await Promise.all([...waiting.values()].map((entry) => sendInTurn(entry, leaving)));
+  if (waiting.size > 0 && !leaving && typedSince === null) flushIn(retryAfter);
   return waiting.size === 0;
 }
 export const keptIsWaiting = (): boolean => waiting.size > 0;
@@ -100,10 +116,11 @@ export const keptIsWaiting = (): boolean => waiting.size > 0;
 export const dropKept = (): void => waiting.clear();
 
 function put(entry: Waiting): void {
-  waiting.set(`${entry.kind}/${entry.key}`, entry);
+  waiting.set(idOf(entry), entry);
   entry.state.value = 'waiting';
-  clearTimeout(timer);
-  timer = setTimeout(() => void flushKept(), pause);
+  const now = Date.now();
+  typedSince ??= now;
+  flushIn(Math.max(0, Math.min(rest, typedSince + longestWait - now)));
 }
 
 if (typeof window !== 'undefined') {
