@@ -85,7 +85,7 @@ test('other kinds are registered as what they are and stay out of the complaint 
   await page.getByRole('radio', { name: '投诉', exact: true }).focus();
   await page.keyboard.press('5');
   assert.ok(await page.getByRole('radio', { name: '表扬' }).isChecked());
-  await page.getByText('按“表扬”登记，不计入投诉统计（R1.2）').waitFor();
+  await page.getByText('按“表扬”登记，不计入投诉统计').waitFor();
   await phone(page).fill('13800138015');
   await content(page).fill('站务员帮我找回了背包，谢谢');
   await page.keyboard.press('Control+Enter');
