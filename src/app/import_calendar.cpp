@@ -92,9 +92,10 @@ Result<std::int64_t> confirm_calendar(Store& store, Actor const& actor, std::vec
             for (auto const& seen : numbers) {
                 auto const row = transaction.find_for_update(seen.number);
                 if (!row) continue;
-                auto event = decide_recalendar(record_of(transaction, *row), {actor, now, current->keeping(), current->rules()});
+                auto const end = history_end(transaction, *row);
+                auto event = decide_recalendar(record_of(transaction, *row), {actor, std::max(now, end.at), current->keeping(), current->rules()});
                 if (!event) continue;
-                TRY(save_events(transaction, *row, {std::move(*event)}, random));
+                TRY(save_events(transaction, *row, end, {std::move(*event)}, random));
                 ++here;
             }
             return here;
