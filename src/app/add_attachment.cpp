@@ -4,6 +4,7 @@
 
 #include "app/event_rows.hpp"
 #include "app/passenger.hpp"
+#include "base/digest.hpp"
 #include "base/unicode.hpp"
 
 namespace hearline {
@@ -63,9 +64,10 @@ Result<StoredUpload> store_upload(UploadPorts const& ports, Upload upload, Direc
     if (std::find(settings.attachment_types.begin(), settings.attachment_types.end(), type) == settings.attachment_types.end())
         return refuse(ErrorKind::unsupported, "file-type-not-taken",
                       say("不接受 {0} 文件；可以是 {1}", "files of {0} are not taken; taken are {1}", type, taken));
+    auto sent = hex(sha256(upload.content));
     auto const cleaned = TRY(ports.cleaner.clean(type, upload.content));
     auto const stored = ports.files.put(upload.content);
-    return StoredUpload{std::string{name}, std::move(type), stored.digest_hex, stored.size, cleaned};
+    return StoredUpload{std::string{name}, std::move(type), stored.digest_hex, stored.size, cleaned, std::move(sent)};
 }
 
 Result<Attached> add_attachment(Transaction& transaction, Actor const& actor, Number number, StoredUpload const& upload, Directory const& directory,

@@ -14,6 +14,7 @@ struct StoredUpload {
     std::string name, media_type, digest_hex;
     std::int64_t size = 0;
     Cleaned cleaned = Cleaned::nothing;
+    std::string sent_digest_hex;  ///< of what was sent: a repeated request is known by it
 };
 /// What files go through on their way in.
 struct UploadPorts {

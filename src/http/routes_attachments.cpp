@@ -36,7 +36,7 @@ Task<Result<Reply>> add_file(Request const& request, Services& services, AnswerW
         return store_upload({services.files, services.sniffer, services.cleaner}, TRY(read_upload(request)), *directory);
     };
     CO_TRY(auto const stored, co_await on_pool(services.readers, keep));
-    CO_TRY(auto const key, read_idempotency(request, stored.digest_hex + stored.name));
+    CO_TRY(auto const key, read_idempotency(request, stored.sent_digest_hex + stored.name));
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, key, now, [&]() -> Result<Reply> {

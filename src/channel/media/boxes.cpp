@@ -55,16 +55,19 @@ std::vector<std::string_view> brands_of(std::string_view file) {
     return brands;
 }
 
-bool has_pictures(std::string_view file) {
+/// Only what has sound and no pictures is a recording. A film in pieces, or one whose tables are missing, is a film.
+bool is_film(std::string_view file) {
     auto const film = box_in(file, 0, file.size(), "moov");
-    if (film.type.empty()) return true;  // a film in pieces, or one whose tables come last and are missing: shown as film
+    bool sound = false;
     for (auto const& track : boxes_in(file, film.content, film.end)) {
         if (track.type != "trak") continue;
         auto const media = box_in(file, track.content, track.end, "mdia");
         auto const handler = box_in(file, media.content, media.end, "hdlr");
-        if (handler.end - handler.content >= 12 && file.substr(handler.content + 8, 4) == "vide") return true;
+        auto const kind = handler.end - handler.content >= 12 ? file.substr(handler.content + 8, 4) : std::string_view{};
+        if (kind == "vide") return true;
+        sound = sound || kind == "soun";
     }
-    return false;
+    return !sound;
 }
 
 }  // namespace
@@ -80,9 +83,9 @@ std::string_view media_type_of_boxes(std::string_view file) {
     if (one_of(brands.front(), {"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1"}))
         return any({"avif"}) ? "image/avif" : "image/heic";
     if (one_of(brands.front(), {"M4A ", "M4B ", "M4P "})) return "audio/mp4";
-    if (brands.front() == "qt  ") return has_pictures(file) ? "video/quicktime" : "audio/mp4";
-    if (brands.front().starts_with("3g")) return has_pictures(file) ? "video/3gpp" : "audio/3gpp";
-    if (any({"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash"})) return has_pictures(file) ? "video/mp4" : "audio/mp4";
+    if (brands.front() == "qt  ") return is_film(file) ? "video/quicktime" : "audio/mp4";
+    if (brands.front().starts_with("3g")) return is_film(file) ? "video/3gpp" : "audio/3gpp";
+    if (any({"isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash"})) return is_film(file) ? "video/mp4" : "audio/mp4";
     return "";
 }
 
