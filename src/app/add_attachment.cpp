@@ -1,10 +1,10 @@
 #include "app/add_attachment.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/event_rows.hpp"
 #include "app/passenger.hpp"
+#include "base/digest.hpp"
 #include "base/unicode.hpp"
 
 namespace hearline {
@@ -25,6 +25,7 @@ Act act_of(StoredUpload const& upload) {
     act.attachment = upload.digest_hex;
     act.file_name = upload.name;
     act.file_size = upload.size;
+    if (upload.cleaned == Cleaned::metadata) act.removed = "metadata";
     return act;
 }
 
@@ -48,24 +49,25 @@ Result<Attached> put_row(Transaction& transaction, ComplaintView view, StoredUpl
 
 }  // namespace
 
-Result<StoredUpload> store_upload(FileStore& files, MediaSniffer& sniffer, Upload const& upload, Directory const& directory) {
+Result<StoredUpload> store_upload(UploadPorts const& ports, Upload upload, Directory const& directory) {
     auto const& settings = directory.settings();
     auto const name = bare_name(upload.name);
     if (name.empty() || !is_utf8(name) || has_control_characters(name, LineBreaks::forbidden) || length_of(name) > longest_name)
         return refuse_field("/file", "bad-file-name", say("文件名须为 1 至 200 个可见字符", "a file name has 1 to 200 visible characters"));
-    auto const size = upload.body_file.empty() ? static_cast<std::int64_t>(upload.content.size())
-                                               : static_cast<std::int64_t>(std::filesystem::file_size(upload.body_file));
+    auto const size = static_cast<std::int64_t>(upload.content.size());
     if (size == 0) return refuse_field("/file", "empty-file", say("文件是空的", "the file is empty"));
     if (size > settings.attachment_max)
         return refuse(ErrorKind::too_large, "file-too-large",
                       say("文件 {0} 字节，最多 {1} 字节", "the file has {0} bytes; {1} are the most", size, settings.attachment_max));
-    auto type = upload.body_file.empty() ? sniffer.media_type_of(upload.content) : sniffer.media_type_of_file(upload.body_file);
+    auto type = ports.sniffer.media_type_of(upload.content);
     std::string const taken = fmt::format("{}", fmt::join(settings.attachment_types, ", "));
     if (std::find(settings.attachment_types.begin(), settings.attachment_types.end(), type) == settings.attachment_types.end())
         return refuse(ErrorKind::unsupported, "file-type-not-taken",
                       say("不接受 {0} 文件；可以是 {1}", "files of {0} are not taken; taken are {1}", type, taken));
-    auto const stored = upload.body_file.empty() ? files.put(upload.content) : files.put_file(upload.body_file);
-    return StoredUpload{std::string{name}, std::move(type), stored.digest_hex, stored.size};
+    auto sent = hex(sha256(upload.content));
+    auto const cleaned = TRY(ports.cleaner.clean(type, upload.content));
+    auto const stored = ports.files.put(upload.content);
+    return StoredUpload{std::string{name}, std::move(type), stored.digest_hex, stored.size, cleaned, std::move(sent)};
 }
 
 Result<Attached> add_attachment(Transaction& transaction, Actor const& actor, Number number, StoredUpload const& upload, Directory const& directory,

@@ -6,17 +6,26 @@
 namespace hearline {
 
 struct Upload {
-    std::string name;       ///< as the sender calls it
-    std::string content;    ///< either the content
-    std::string body_file;  ///< or the file that holds it
+    std::string name;  ///< as the sender calls it
+    std::string content;
 };
+/// Of what is kept: metadata of pictures and films is taken out before (R10.2).
 struct StoredUpload {
     std::string name, media_type, digest_hex;
     std::int64_t size = 0;
+    Cleaned cleaned = Cleaned::nothing;
+    std::string sent_digest_hex;  ///< of what was sent: a repeated request is known by it
+};
+/// What files go through on their way in.
+struct UploadPorts {
+    FileStore& files;
+    MediaSniffer& sniffer;
+    MediaCleaner& cleaner;
 };
 
-/// Checks size and type against the settings and stores the content. Errors: `too_large`, `unsupported` (naming the types taken), `invalid` (name, empty file).
-[[nodiscard]] Result<StoredUpload> store_upload(FileStore& files, MediaSniffer& sniffer, Upload const& upload, Directory const& directory);
+/// Checks size and type against the settings, takes the metadata out and stores the rest. Errors: `too_large`, `unsupported` (naming the types
+/// taken), `invalid` (name, empty file, a picture that cannot be read).
+[[nodiscard]] Result<StoredUpload> store_upload(UploadPorts const& ports, Upload upload, Directory const& directory);
 
 struct Attached {
     AttachmentRow attachment;

@@ -16,26 +16,36 @@ public:
         contents[digest] = content;
         return {digest, static_cast<std::int64_t>(content.size())};
     }
-    Stored put_file(std::string const&) override { return {}; }
     std::string path_of(std::string_view digest) const override { return std::string{digest}; }
     std::map<std::string, std::string> contents;
 };
 class SniffsByFirstByte final : public MediaSniffer {
 public:
     std::string media_type_of(std::string_view content) override { return content.starts_with("\x89PNG") ? "image/png" : "application/x-executable"; }
-    std::string media_type_of_file(std::string const&) override { return "application/x-executable"; }
+};
+/// Takes a position out where there is one, and cannot read what is "broken".
+class TakesPositionsOut final : public MediaCleaner {
+public:
+    Result<Cleaned> clean(std::string_view, std::string& content) override {
+        if (content.ends_with("broken")) return refuse_field("/file", "broken-picture", say("读不出来", "cannot be read"));
+        auto const at = content.find("GPS");
+        if (at == content.npos) return Cleaned::nothing;
+        content.erase(at);
+        return Cleaned::metadata;
+    }
 };
 
 class Attachments : public testing::AppWorld {
 protected:
     Result<StoredUpload> upload(std::string name, std::string content) {
-        return store_upload(files, sniffer, {std::move(name), std::move(content), {}}, *directory());
+        return store_upload({files, sniffer, cleaner}, {std::move(name), std::move(content)}, *directory());
     }
     Result<Attached> attach(Number number, Actor const& actor, StoredUpload const& stored) {
         return write_and_wait(*store, [&](Transaction& transaction) { return add_attachment(transaction, actor, number, stored, *directory(), now, random); });
     }
     FilesInMemory files;
     SniffsByFirstByte sniffer;
+    TakesPositionsOut cleaner;
 };
 
 TEST_F(Attachments, AFileIsKeptAndListed) {
@@ -53,6 +63,26 @@ TEST_F(Attachments, AFileIsKeptAndListed) {
     EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, desk2, number, id); }));
     auto const other = registered();
     EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return find_attachment(snapshot, agent, other, id); })) << "of another complaint";
+}
+
+TEST_F(Attachments, R10_2_APositionIsTakenOutBeforeKeepingAndTheHistorySaysSo) {
+    auto const number = registered();
+    auto const stored = upload("扶梯.png", "\x89PNG…GPS 22.5,114.0");
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored->digest_hex, hex(sha256("\x89PNG…"))) << "the digest is of what is kept";
+    EXPECT_EQ(files.contents.size(), 1u);
+    ASSERT_TRUE(attach(number, agent, *stored));
+    ASSERT_TRUE(attach(number, agent, *upload("b.png", "\x89PNG")));
+    auto const events = read_now(*store, [&](Snapshot& snapshot) { return list_events(snapshot, agent, number, 0, 10); });
+    ASSERT_TRUE(events);
+    ASSERT_EQ(events->items.size(), 3u);
+    EXPECT_EQ(events->items[1].event.data.get("removed"), "metadata");
+    EXPECT_FALSE(events->items[2].event.data.has("removed"));
+}
+
+TEST_F(Attachments, R10_2_APictureThatCannotBeReadIsNotKept) {
+    EXPECT_EQ(upload("a.png", "\x89PNG broken").error().kind, ErrorKind::invalid);
+    EXPECT_TRUE(files.contents.empty());
 }
 
 TEST_F(Attachments, WhatAFileIsDecidesNotItsName) {

@@ -131,12 +131,24 @@ Fields encode_settings(Settings const& settings) {
     fields.add("attachment_max", settings.attachment_max);
     fields.add("attachments_max", settings.attachments_max);
     fields.add("passenger_attachments_max", settings.passenger_attachments_max);
-    for (auto const& type : settings.attachment_types) fields.add("attachment_type", type);
+    if (settings.attachment_types != Settings{}.attachment_types)
+        for (auto const& type : settings.attachment_types) fields.add("attachment_type", type);
     fields.add("session_idle_minutes", settings.session_idle_minutes);
     fields.add("session_hours", settings.session_hours);
     fields.add("idempotency_hours", settings.idempotency_hours);
     return fields;
 }
+
+namespace {
+
+/// What was written into every store before only an operator's own list was: nobody's choice, so it grows with the program's.
+std::vector<std::string> types_of_the_first_program() {
+    return {"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "audio/mpeg", "audio/x-wav", "audio/mp4", "video/mp4", "text/plain",
+            "application/zip", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+}
+
+}  // namespace
 
 Result<Settings> decode_settings(Fields const& fields) {
     Settings settings;
@@ -154,6 +166,7 @@ Result<Settings> decode_settings(Fields const& fields) {
     if (fields.has("attachment_type")) {
         settings.attachment_types.clear();
         for (auto type : fields.all("attachment_type")) settings.attachment_types.emplace_back(type);
+        if (settings.attachment_types == types_of_the_first_program()) settings.attachment_types = Settings{}.attachment_types;
     }
     number("session_idle_minutes", settings.session_idle_minutes);
     number("session_hours", settings.session_hours);

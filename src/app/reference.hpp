@@ -67,7 +67,8 @@ struct Settings {
     int attachments_max = 20;               ///< files a complaint
     int passenger_attachments_max = 6;      ///< of them, from the passenger
     std::vector<std::string> attachment_types{"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "audio/mpeg", "audio/x-wav",
-                                              "audio/mp4", "video/mp4", "text/plain", "application/zip",
+                                              "audio/mp4", "video/mp4", "text/plain", "application/zip", "image/heic", "video/quicktime", "video/3gpp",
+                                              "audio/3gpp", "audio/amr", "audio/aac",
                                               "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     int session_idle_minutes = 120, session_hours = 12;

@@ -33,11 +33,10 @@ Task<Result<Reply>> add_file(Request const& request, Services& services, AnswerW
     auto reach = [&](Snapshot& snapshot) { return check_reach(snapshot, request.actor(), number, ActName::attach, version); };
     CO_TRY_DONE(co_await read(services.store, services.readers, reach));
     auto keep = [&]() -> Result<StoredUpload> {
-        auto const upload = TRY(read_upload(request));
-        return store_upload(services.files, services.sniffer, upload, *directory);
+        return store_upload({services.files, services.sniffer, services.cleaner}, TRY(read_upload(request)), *directory);
     };
     CO_TRY(auto const stored, co_await on_pool(services.readers, keep));
-    CO_TRY(auto const key, read_idempotency(request, stored.digest_hex + stored.name));
+    CO_TRY(auto const key, read_idempotency(request, stored.sent_digest_hex + stored.name));
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, key, now, [&]() -> Result<Reply> {
@@ -88,7 +87,7 @@ Result<Wanted> read_wanted(Request const& request) {
 
 /// What a browser shows without running anything in it. Whatever else somebody sent is only ever saved.
 bool may_be_shown(std::string_view media_type) {
-    for (auto const shown : {"image/png", "image/jpeg", "image/webp", "image/gif", "application/pdf", "video/mp4"})
+    for (auto const shown : {"image/png", "image/jpeg", "image/webp", "image/gif", "image/heic", "application/pdf", "video/mp4", "video/quicktime", "video/3gpp"})
         if (media_type == shown) return true;
     return media_type.starts_with("audio/");
 }

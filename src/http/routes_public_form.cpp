@@ -65,11 +65,10 @@ Task<Response> add_file(Request const& request, Services& services) {
     auto check = [&](Snapshot& snapshot) { return check_passenger_attachment(snapshot, number, code, *directory); };
     CO_TRY_DONE(co_await read(services.store, services.readers, check));
     auto keep = [&]() -> Result<StoredUpload> {
-        auto const upload = TRY(read_upload(request));
-        return store_upload(services.files, services.sniffer, upload, *directory);
+        return store_upload({services.files, services.sniffer, services.cleaner}, TRY(read_upload(request)), *directory);
     };
     CO_TRY(auto const stored, co_await on_pool(services.readers, keep));
-    CO_TRY(auto const key, read_idempotency(request, stored.digest_hex + stored.name));
+    CO_TRY(auto const key, read_idempotency(request, stored.sent_digest_hex + stored.name));
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, key, now, [&]() -> Result<Reply> {

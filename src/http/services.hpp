@@ -13,6 +13,7 @@ namespace hearline {
 class DirectoryHolder;  // app/directory.hpp: the current units, types, causes, network, calendars, rule book, people
 class FileStore;        // app/ports/file_store.hpp
 class MediaSniffer;
+class MediaCleaner;
 class TableFiles;  // app/ports/table_files.hpp
 class FactTable;  // domain/statistics/fact_table.hpp
 }  // namespace hearline
@@ -40,6 +41,7 @@ struct Services {
     FactTable& facts;
     FileStore& files;
     MediaSniffer& sniffer;
+    MediaCleaner& cleaner;
     Sessions& sessions;
     LoginThrottle& logins;
     RateLimit& public_rate;  ///< per address, for the open endpoints

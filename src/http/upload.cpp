@@ -12,14 +12,19 @@ namespace {
 
 tl::unexpected<Error> bad_form(Text detail) { return refuse_field("/file", "bad-upload", std::move(detail)); }
 
-/// The one file of a form. A form above the body limit lies in a file and is read here.
+/// What was sent; above the body limit it lies in a file. A file that cannot be read is lost infrastructure, never a shorter upload.
+std::string body_of(Request const& request) {
+    if (request.body_file.empty()) return request.body;
+    std::ifstream in{request.body_file, std::ios::binary};
+    std::string body{std::istreambuf_iterator<char>{in}, {}};
+    if (!in || in.bad()) throw std::runtime_error{"cannot read the upload " + request.body_file};
+    return body;
+}
+
+/// The one file of a form.
 Result<Upload> read_form(Request const& request) {
-    std::string stored;
-    if (!request.body_file.empty()) {
-        std::ifstream in{request.body_file, std::ios::binary};
-        stored.assign(std::istreambuf_iterator<char>{in}, {});
-    }
-    auto const parts = TRY(read_multipart(request.header("content-type"), request.body_file.empty() ? request.body : stored));
+    auto const body = body_of(request);
+    auto const parts = TRY(read_multipart(request.header("content-type"), body));
     Part const* file = nullptr;
     for (auto const& part : parts) {
         if (!part.is_file) return bad_form(say("表单只收一个文件，没有字段 {0}", "The form takes one file and no field {0}", part.name));
@@ -27,7 +32,7 @@ Result<Upload> read_form(Request const& request) {
         file = &part;
     }
     if (!file) return bad_form(say("表单中没有文件", "The form holds no file"));
-    return Upload{file->file_name, std::string{file->content}, ""};
+    return Upload{file->file_name, std::string{file->content}};
 }
 
 Result<Upload> read_either(Request const& request) {
@@ -37,7 +42,7 @@ Result<Upload> read_either(Request const& request) {
     if (name.empty())
         return refuse_field("?name", "no-file-name",
                             say("请给出文件名：?name= 或 Content-Disposition", "Give the file a name: ?name= or Content-Disposition"));
-    return Upload{std::move(name), request.body_file.empty() ? request.body : "", request.body_file};
+    return Upload{std::move(name), body_of(request)};
 }
 
 }  // namespace

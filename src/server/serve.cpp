@@ -8,7 +8,8 @@
 #include "app/ports/operation_log.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
-#include "channel/media_sniffer.hpp"
+#include "channel/media/media_cleaner.hpp"
+#include "channel/media/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
 #include "http/live.hpp"
 #include "http/metrics.hpp"
@@ -89,13 +90,14 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     std::filesystem::create_directories(uploads);
     FolderFileStore files{(folder / "attachments").string()};
     auto const sniffer = make_media_sniffer();
+    auto const cleaner = make_media_cleaner();
     auto const tables = make_table_files();
     http::LoginThrottle logins;
     http::RateLimit public_rate;
     http::Metrics metrics{HEARLINE_VERSION};
     http::WorkerPool readers{4, 1024};
     http::WorkerPool hashing{2, 64};
-    http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
+    http::Services services{*store, directory, facts, files, *sniffer, *cleaner, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
                              static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar};
     auto const routes = http::all_routes();

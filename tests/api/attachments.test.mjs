@@ -60,6 +60,27 @@ test('the name may stand in Content-Disposition', async () => {
   assert.deepEqual([added.status, added.body?.name], [201, '证据.txt']);
 });
 
+test('R10.2 what a phone says of the place is taken out before keeping, and the history says so; what phones record is taken', async () => {
+  const chunk = (type, content) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(content.length + 8);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, Buffer.from(content)]);
+  };
+  const film = Buffer.concat([chunk('ftyp', 'qt  0000qt  '), chunk('mdat', 'seen and heard'), chunk('moov', chunk('udta', chunk('\xa9xyz', '+22.5431+114.0579/')))]);
+  const added = await raw(people.agent, 'IMG_0001.MOV', film);
+  assert.equal(added.status, 201, added.text);
+  assert.deepEqual([added.body.media_type, added.body.size], ['video/quicktime', film.length]);
+  const kept = (await people.agent.get(added.body.href)).bytes;
+  assert.ok(!kept.includes('22.5431') && kept.includes('seen and heard'));
+  assert.equal(added.body.sha256, createHash('sha256').update(kept).digest('hex'), 'the digest is of what is kept');
+  const { items } = await people.agent.all(`/api/v1/complaints/${c.number}/events`);
+  assert.equal(items.at(-1).data.removed, 'metadata');
+  for (const [name, content, type] of [['a.amr', `#!AMR\n${'<'.repeat(40)}`, 'audio/amr'], ['b.heic', chunk('ftyp', 'heic0000mif1heic'), 'image/heic'], ['c.m4a', chunk('ftyp', 'M4A 0000M4A mp42isom'), 'audio/mp4']])
+    assert.deepEqual([(await raw(people.agent, name, content)).body?.media_type, name], [type, name]);
+  refused(await raw(people.agent, 'broken.jpg', Buffer.from('ffd8ffe1ffff', 'hex')), 422, '/file');
+});
+
 test('what a file is, is found by looking at it', async () => {
   const liar = await raw(people.agent, 'photo.png', '#!/bin/sh\nrm -rf /\n', 'image/png');
   if (liar.status === 201) assert.notEqual(liar.body.media_type, 'image/png');

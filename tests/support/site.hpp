@@ -17,13 +17,12 @@
 
 namespace hearline::test {
 
-class NoFiles final : public FileStore, public MediaSniffer {
+class NoFiles final : public FileStore, public MediaSniffer, public MediaCleaner {
 public:
     Stored put(std::string_view) override { throw StorageError{StorageError::What::unavailable, "this test keeps no files"}; }
-    Stored put_file(std::string const&) override { throw StorageError{StorageError::What::unavailable, "this test keeps no files"}; }
     std::string path_of(std::string_view digest_hex) const override { return std::string{digest_hex}; }
     std::string media_type_of(std::string_view) override { return "application/octet-stream"; }
-    std::string media_type_of_file(std::string const&) override { return "application/octet-stream"; }
+    Result<Cleaned> clean(std::string_view, std::string&) override { return Cleaned::nothing; }
 };
 
 struct Site {
@@ -39,7 +38,7 @@ struct Site {
     http::Metrics metrics{"test"};
     http::WorkerPool readers{1, 64}, hashing{2, 64};
     http::Live live{*store, directory, sessions, [this] { return now; }, "test"};
-    http::Services services{*store, directory, facts, files, files, sessions, logins, rate, metrics, readers, hashing, [this] { return now; }, random, live, {}};
+    http::Services services{*store, directory, facts, files, files, files, sessions, logins, rate, metrics, readers, hashing, [this] { return now; }, random, live, {}};
 
     void add_user(std::string name, std::string role, std::string unit, std::string const& password) {
         UserRow row;

@@ -42,6 +42,7 @@ struct Act {
     std::optional<std::string> attachment;       // attach: digest of the stored file (set by the program)
     std::optional<std::string> file_name;        // attach (text)
     std::optional<std::int64_t> file_size;       // attach
+    std::optional<std::string> removed;          // attach: what was taken out before it was kept (metadata; set by the program)
 };
 
 enum class FieldUse { required, optional };

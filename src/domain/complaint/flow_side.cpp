@@ -25,6 +25,7 @@ Done attach(Draft& draft, Act const& act) {
     TRY(std::move(checks).done());
     draft.data().add("attachment", *act.attachment);
     draft.data().add("file_size", *act.file_size);
+    if (act.removed) draft.data().add("removed", *act.removed);
     draft.add_text("file_name", act.file_name);
     return Done{};
 }

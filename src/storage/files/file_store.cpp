@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
 #include "app/ports/store.hpp"
 #include "base/digest.hpp"
@@ -48,13 +47,6 @@ private:
     std::string path_;
     int fd_;
 };
-
-std::string read_whole(std::string const& path) {
-    std::ifstream in{path, std::ios::binary};
-    std::string content{std::istreambuf_iterator<char>{in}, {}};
-    if (!in) fail("cannot read", path);
-    return content;
-}
 
 /// A name that nobody else uses at the same time.
 std::string temporary_in(std::string const& folder) { return fmt::format("{}/.{}.part", folder, random_code(system_random(), 20)); }
@@ -97,12 +89,6 @@ FileStore::Stored FolderFileStore::put(std::string_view content) {
         throw;
     }
     settle(temporary, stored.digest_hex);
-    return stored;
-}
-
-FileStore::Stored FolderFileStore::put_file(std::string const& path) {
-    auto stored = put(read_whole(path));
-    ::unlink(path.c_str());
     return stored;
 }
 

@@ -11,7 +11,6 @@ public:
     /// Makes the folder when it is missing. Throws StorageError.
     explicit FolderFileStore(std::string folder);
     [[nodiscard]] Stored put(std::string_view content) override;
-    [[nodiscard]] Stored put_file(std::string const& path) override;
     [[nodiscard]] std::string path_of(std::string_view digest_hex) const override;
 
 private:

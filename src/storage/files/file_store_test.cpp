@@ -44,15 +44,6 @@ TEST_F(FolderFileStoreTest, TheSameContentIsKeptOnce) {
     EXPECT_EQ(count_files(), 1);
 }
 
-TEST_F(FolderFileStoreTest, AReceivedFileIsMovedIn) {
-    FolderFileStore files{folder_};
-    auto const upload = folder_ + "/upload";
-    std::ofstream{upload} << "received";
-    auto const stored = files.put_file(upload);
-    EXPECT_EQ(content_of(files.path_of(stored.digest_hex)), "received");
-    EXPECT_FALSE(fs::exists(upload));
-}
-
 TEST_F(FolderFileStoreTest, AFailedWriteLeavesNothingBehindAndSaysWhy) {
     FolderFileStore files{folder_};
     auto* const before = std::signal(SIGXFSZ, SIG_IGN);

@@ -48,7 +48,7 @@ export const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?
 export type Preview = 'picture' | 'pdf' | 'sound' | 'film' | 'none';
 /** What the browser may show in the page; the rest is saved (the server sends it so). */
 export function previewOf(mediaType: string): Preview {
-  if (/^image\/(png|jpeg|gif|webp)$/.test(mediaType)) return 'picture';
+  if (/^image\/(png|jpeg|gif|webp|heic)$/.test(mediaType)) return 'picture';
   if (mediaType === 'application/pdf') return 'pdf';
   if (mediaType.startsWith('audio/')) return 'sound';
   if (mediaType.startsWith('video/')) return 'film';

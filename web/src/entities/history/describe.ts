@@ -31,6 +31,7 @@ function valueOf(name: string, value: string | number | boolean, names: Names): 
   if (name === 'station') return names.stationName(String(value));
   if (name === 'due' || name === 'until') return due(String(value));
   if (name === 'file_size') return fileSize(Number(value));
+  if (name === 'removed') return say('history.removedMetadata');
   if (/_at$/.test(name)) return time(String(value));
   if (typeof value === 'boolean') return say(value ? 'common.yes' : 'common.no');
   return String(value);

@@ -1,5 +1,5 @@
 #pragma once
-// What a content is, found by looking at it (libmagic).
+// What a content is, found by looking at it: libmagic, and our own look where it knows less (films and pictures of phones).
 #include <memory>
 
 #include "app/ports/file_store.hpp"

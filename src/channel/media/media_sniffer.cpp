@@ -1,9 +1,11 @@
-#include "channel/media_sniffer.hpp"
+#include "channel/media/media_sniffer.hpp"
 
 #include <magic.h>
 
 #include <mutex>
 #include <stdexcept>
+
+#include "channel/media/boxes.hpp"
 
 namespace hearline {
 
@@ -23,12 +25,10 @@ public:
     MagicSniffer& operator=(MagicSniffer const&) = delete;
 
     std::string media_type_of(std::string_view content) override {
+        if (auto const type = channel::media_type_of_boxes(content); !type.empty()) return std::string{type};
+        if (content.starts_with("#!AMR")) return "audio/amr";
         std::lock_guard lock{mutex_};
         return told(magic_buffer(cookie_, content.data(), content.size()));
-    }
-    std::string media_type_of_file(std::string const& path) override {
-        std::lock_guard lock{mutex_};
-        return told(magic_file(cookie_, path.c_str()));
     }
 
 private:
