@@ -41,12 +41,8 @@ struct ChangeEntry {
     Change change;
     Digest digest{};  ///< chains to the entry before
 };
-struct ChangePage {
-    std::vector<ChangeEntry> items;
-    std::optional<int> next_after;
-};
-/// Entries behind `after`, oldest first. `limit` 1 to 1000. Errors: `forbidden`.
-[[nodiscard]] Result<ChangePage> list_changes(Snapshot& snapshot, Actor const& actor, int after, int limit);
+/// The whole trail, oldest first. Who may read it is list_audit's business. Throws StorageError for an entry that cannot be read.
+[[nodiscard]] std::vector<ChangeEntry> all_changes(Snapshot& snapshot);
 
 /// What is wrong with the chain: entry (0: the whole) and why. Empty when nothing was altered, taken out or cut off.
 [[nodiscard]] std::vector<std::pair<int, Text>> check_changes(Snapshot& snapshot);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/administration_log.hpp"
+#include "app/reference_version.hpp"
 #include "base/unicode.hpp"
 #include "domain/organisation/permission.hpp"
 
@@ -101,6 +102,7 @@ Result<User> change_user(Transaction& transaction, Actor const& actor, std::stri
     begin_change(transaction);
     auto const before = TRY(person(transaction, name));
     TRY(check_rights(actor, change));
+    TRY(check_version(change.seen, version_of(before)));
     if (!change.display_name && !change.role && !change.unit && !change.disabled)
         return refuse(ErrorKind::invalid, "nothing-to-change", say("请给出要更改的内容：display_name role unit disabled", "say what to change: display_name role unit disabled"));
     auto const after = TRY(changed(before, change, *Directory::load(transaction)));

@@ -1,6 +1,8 @@
 #include "app/change_user.hpp"
 
 #include "app/administration_log.hpp"
+#include "app/list_audit.hpp"
+#include "app/reference_version.hpp"
 #include "support/app_world.hpp"
 
 namespace hearline {
@@ -29,11 +31,15 @@ protected:
         user.password_hash = "hash";
         ASSERT_TRUE(write([&](Transaction& transaction) { return add_user(transaction, system_actor(), user, *directory(), now); }));
     }
-    Result<User> change(Actor const& by, std::string_view name, UserChange const& wanted) {
+    /// As somebody who has just opened the person, unless `wanted` says what was seen.
+    Result<User> change(Actor const& by, std::string_view name, UserChange wanted) {
+        auto const current = directory();
+        auto const* const person = current->user(name);
+        if (!wanted.seen && person) wanted.seen = version_of(*person);
         return write([&](Transaction& transaction) { return change_user(transaction, by, name, wanted, now); });
     }
     std::vector<ChangeEntry> trail() {
-        return read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, 0, 1000); }).value().items;
+        return read_now(*store, [&](Snapshot& snapshot) { return all_changes(snapshot); });
     }
     void open_session(std::string user) {
         SessionRow row;
@@ -48,10 +54,10 @@ protected:
     std::size_t sessions(std::string_view user) {
         return read_now(*store, [&](Snapshot& snapshot) { return snapshot.sessions_of(user).size(); });
     }
-    static UserChange role(Role to, std::optional<std::string> unit = std::nullopt) { return {std::nullopt, to, std::move(unit), std::nullopt}; }
-    static UserChange disabled(bool value = true) { return {std::nullopt, std::nullopt, std::nullopt, value}; }
-    static UserChange named(std::string name) { return {std::move(name), std::nullopt, std::nullopt, std::nullopt}; }
-    static UserChange moved(std::string unit) { return {std::nullopt, std::nullopt, std::move(unit), std::nullopt}; }
+    static UserChange role(Role to, std::optional<std::string> unit = std::nullopt) { return {std::nullopt, to, std::move(unit), std::nullopt, std::nullopt}; }
+    static UserChange disabled(bool value = true) { return {std::nullopt, std::nullopt, std::nullopt, value, std::nullopt}; }
+    static UserChange named(std::string name) { return {std::move(name), std::nullopt, std::nullopt, std::nullopt, std::nullopt}; }
+    static UserChange moved(std::string unit) { return {std::nullopt, std::nullopt, std::move(unit), std::nullopt, std::nullopt}; }
 
     Actor const root{Role::sysadmin, "root", ""}, guard{Role::secadmin, "guard", ""};
 };
@@ -145,7 +151,7 @@ TEST_F(ChangeUser, R10_4_EveryChangeIsInTheTrailAndOnlyThere) {
     EXPECT_EQ(entries[before].change.details.get("was_role"), "desk");
     EXPECT_EQ(entries[before].actor, guard);
     EXPECT_EQ(entries[before + 1].change.name, ChangeName::unlock_user);
-    EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, root, 0, 10); }));
+    EXPECT_FALSE(read_now(*store, [&](Snapshot& snapshot) { return list_audit(snapshot, root, {}, std::nullopt, 10); }));
 }
 
 TEST_F(ChangeUser, R10_4_AnAlteredTrailIsSeen) {
@@ -173,12 +179,16 @@ TEST_F(ChangeUser, R10_4_AnAlteredTrailIsSeen) {
     EXPECT_EQ(wrong()[0].first, 0) << "the last one is known by the head";
 }
 
-TEST_F(ChangeUser, TheTrailComesInPages) {
-    auto const page = [&](int after) { return read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, after, 2); }).value(); };
-    EXPECT_EQ(page(0).next_after, 2);
-    EXPECT_EQ(page(2).items.front().seq, 3);
-    EXPECT_EQ(page(4).items.size(), 1u);
-    EXPECT_FALSE(page(4).next_after);
+TEST_F(ChangeUser, WhatAnotherChangedMeanwhileIsNotUndoneUnseen) {
+    auto opened = named("李丽");
+    opened.seen = version_of(*directory()->user("anna"));
+    ASSERT_TRUE(change(root, "anna", named("李莉")));
+    EXPECT_EQ(change(root, "anna", opened).error().kind, ErrorKind::stale);
+    EXPECT_EQ(directory()->user("anna")->display_name, "李莉");
+    opened.seen = version_of(*directory()->user("anna"));
+    EXPECT_TRUE(change(root, "anna", opened));
+    auto const blind = write([&](Transaction& transaction) { return change_user(transaction, root, "anna", named("x"), now); });
+    EXPECT_EQ(blind.error().kind, ErrorKind::precondition_required);
 }
 
 }  // namespace

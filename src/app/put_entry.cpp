@@ -6,6 +6,7 @@
 #include "app/administration_log.hpp"
 #include "app/load_reference.hpp"
 #include "app/reference_checks.hpp"
+#include "app/reference_version.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
@@ -85,6 +86,7 @@ Result<CodeEntry> put_entry(Transaction& transaction, Actor const& actor, CodeTr
     auto const directory = Directory::load(transaction);
     auto const entries = tree == CodeTree::types ? directory->types() : directory->causes();
     auto const* const before = find(entries, change.code);
+    TRY(check_version(change.seen, before ? std::optional{version_of(*before)} : std::nullopt));
     std::vector<FieldError> errors;
     check_code(errors, change.code, "_.");
     check_names(errors, change.name, change.name_en);

@@ -5,6 +5,7 @@
 #include "app/people.hpp"
 #include "app/put_entry.hpp"
 #include "app/put_unit.hpp"
+#include "app/reference_version.hpp"
 #include "support/app_world.hpp"
 
 namespace hearline {
@@ -18,17 +19,23 @@ protected:
         holder->refresh(*store);
         return result;
     }
-    Result<Unit> put(UnitChange const& change) {
+    /// As somebody who has just opened what exists, unless `change` says what was seen.
+    Result<Unit> put(UnitChange change) {
+        auto const current = directory();
+        if (auto const* const unit = current->unit(change.code); unit && !change.seen) change.seen = version_of(*unit);
         return write([&](Transaction& transaction) { return put_unit(transaction, sysadmin, change, now); });
     }
-    Result<CodeEntry> put(EntryChange const& change, CodeTree tree = CodeTree::types) {
+    Result<CodeEntry> put(EntryChange change, CodeTree tree = CodeTree::types) {
+        auto const current = directory();
+        auto const* const entry = tree == CodeTree::types ? current->type(change.code) : current->cause(change.code);
+        if (entry && !change.seen) change.seen = version_of(*entry);
         return write([&](Transaction& transaction) { return put_entry(transaction, director, tree, change, now); });
     }
     static UnitChange unit(std::string code, std::string name, std::string parent = "metro", std::optional<bool> retired = std::nullopt) {
-        return {std::move(code), std::move(name), std::nullopt, UnitKind::unit, std::move(parent), retired};
+        return {std::move(code), std::move(name), std::nullopt, UnitKind::unit, std::move(parent), retired, std::nullopt};
     }
     static EntryChange entry(std::string code, std::string name, std::optional<bool> retired = std::nullopt) {
-        return {std::move(code), std::move(name), std::nullopt, std::nullopt, retired};
+        return {std::move(code), std::move(name), std::nullopt, std::nullopt, retired, std::nullopt};
     }
     template <class T>
     static std::string pointer_of(Result<T> const& result) {
@@ -53,6 +60,17 @@ TEST_F(PutReference, R2_3_AUnitIsAddedAndChangedAsANewVersion) {
     EXPECT_EQ(versions("unit", "line3"), 2u) << "nothing changed, nothing is written";
     auto const rows = read_now(*store, [](Snapshot& snapshot) { return snapshot.documents("unit"); });
     EXPECT_EQ(std::count_if(rows.begin(), rows.end(), [](auto const& row) { return row.code == "line3" && row.changed_by == "sysadmin"; }), 2);
+}
+
+TEST_F(PutReference, WhatAnotherChangedMeanwhileIsNotUndoneUnseen) {
+    ASSERT_TRUE(put(unit("line3", "三号线中心")));
+    auto mine = unit("line3", "三号线");
+    mine.seen = version_of(*directory()->unit("line3"));
+    ASSERT_TRUE(put(unit("line3", "三号线运营中心")));
+    EXPECT_EQ(put(mine).error().kind, ErrorKind::stale);
+    EXPECT_EQ(directory()->unit("line3")->name, "三号线运营中心");
+    auto const blind = write([&](Transaction& transaction) { return put_entry(transaction, director, CodeTree::types, entry("facilities.lift", "电梯"), now); });
+    EXPECT_EQ(blind.error().kind, ErrorKind::precondition_required) << "a code that is taken is never changed by adding it again";
 }
 
 TEST_F(PutReference, EachMistakeHasItsField) {
@@ -151,7 +169,7 @@ TEST_F(PutReference, R2_3_EveryChangeIsInTheTrail) {
     ASSERT_TRUE(put(unit("line3", "三号线中心")));
     ASSERT_TRUE(put(entry("facilities.lift", "电扶梯", true)));
     ASSERT_FALSE(put(entry("facilities.lift", "")));
-    auto const entries = read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, 0, 10); }).value().items;
+    auto const entries = read_now(*store, [&](Snapshot& snapshot) { return all_changes(snapshot); });
     ASSERT_EQ(entries.size(), 2u);
     EXPECT_EQ(entries[0].change.name, ChangeName::put_unit);
     EXPECT_EQ(entries[0].change.subject, "line3");

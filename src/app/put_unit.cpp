@@ -5,6 +5,7 @@
 #include "app/administration_log.hpp"
 #include "app/load_reference.hpp"
 #include "app/reference_checks.hpp"
+#include "app/reference_version.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
@@ -111,8 +112,9 @@ Result<Unit> put_unit(Transaction& transaction, Actor const& actor, UnitChange c
     TRY(may(actor, Permission::edit_organisation));
     begin_change(transaction);
     auto const directory = Directory::load(transaction);
-    auto unit = TRY((Judgement{*directory, change}.unit()));
     auto const* before = directory->unit(change.code);
+    TRY(check_version(change.seen, before ? std::optional{version_of(*before)} : std::nullopt));
+    auto unit = TRY((Judgement{*directory, change}.unit()));
     ReferenceData data;
     data.units.push_back(unit);
     if (TRY(load_reference(transaction, data, actor, now)) == 0) return unit;

@@ -66,7 +66,20 @@ Result<std::optional<int>> read_if_match(Request const& request) {
     return std::optional<int>{whole_number<int>(text.substr(1, text.size() - 2)).value_or(-1)};
 }
 
-std::string etag_of(int version) { return '"' + std::to_string(version) + '"'; }
+Result<std::optional<std::string>> read_entry_version(Request const& request) {
+    auto const text = request.header("if-match");
+    if (text.empty() || text == "*") return std::optional<std::string>{};
+    bool const quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    auto const version = quoted ? text.substr(1, text.size() - 2) : text;
+    if (version.empty() || version.find_first_of("\", ") != version.npos)
+        return refuse(ErrorKind::malformed, "bad-if-match",
+                      say("If-Match 应为一个带引号的 version（见列表或答复中的 ETag）。", "If-Match must be one quoted version (of the list, or the ETag of the answer)."));
+    return std::optional{std::string{version}};
+}
+
+std::string etag_of(int version) { return etag_of(std::to_string(version)); }
+
+std::string etag_of(std::string_view version) { return '"' + std::string{version} + '"'; }
 
 bool is_known_already(Request const& request, std::string_view etag) {
     auto rest = request.header("if-none-match");
@@ -111,16 +124,32 @@ Result<int> read_number_parameter(Request const& request, std::string_view name,
     return *value;
 }
 
-std::string make_cursor(std::string_view list, std::int64_t position) { return base64url(std::string{list} + ':' + std::to_string(position)); }
+std::string make_cursor(std::string_view list, std::string_view place) { return base64url(fmt::format("{}:{}", list, place)); }
 
-Result<std::optional<std::int64_t>> read_cursor(Request const& request, std::string_view list) {
+std::string make_cursor(std::string_view list, std::int64_t position) { return make_cursor(list, std::to_string(position)); }
+
+namespace {
+
+tl::unexpected<Error> bad_cursor() {
+    return bad_parameter("cursor", "bad-cursor", say("cursor 无效，请使用上一页答复中的 next_cursor", "This cursor is not one of ours; use next_cursor of the page before"));
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> read_cursor_text(Request const& request, std::string_view list) {
     auto const text = request.parameter("cursor");
-    if (!text || text->empty()) return std::optional<std::int64_t>{};
+    if (!text || text->empty()) return std::optional<std::string>{};
     auto const plain = from_base64url(*text);
     auto const head = std::string{list} + ':';
-    auto const position = plain && plain->starts_with(head) ? whole_number<std::int64_t>(std::string_view{*plain}.substr(head.size())) : std::nullopt;
-    if (!position || *position < 0)
-        return bad_parameter("cursor", "bad-cursor", say("cursor 无效，请使用上一页答复中的 next_cursor", "This cursor is not one of ours; use next_cursor of the page before"));
+    if (!plain || !plain->starts_with(head)) return bad_cursor();
+    return std::optional{plain->substr(head.size())};
+}
+
+Result<std::optional<std::int64_t>> read_cursor(Request const& request, std::string_view list) {
+    auto const place = TRY(read_cursor_text(request, list));
+    if (!place) return std::optional<std::int64_t>{};
+    auto const position = whole_number<std::int64_t>(*place);
+    if (!position || *position < 0) return bad_cursor();
     return std::optional{*position};
 }
 

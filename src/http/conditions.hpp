@@ -15,6 +15,9 @@ namespace hearline::http {
 /// or `*` is no version. Errors: `malformed` for what is no entity tag, a weak tag or a list.
 [[nodiscard]] Result<std::optional<int>> read_if_match(Request const& request);
 [[nodiscard]] std::string etag_of(int version);
+/// The version that a change of reference data was meant for, as it stands between the quotes (also unquoted), or nothing. Errors: `malformed`.
+[[nodiscard]] Result<std::optional<std::string>> read_entry_version(Request const& request);
+[[nodiscard]] std::string etag_of(std::string_view version);
 /// Does `If-None-Match` name this tag, so that the answer is 304?
 [[nodiscard]] bool is_known_already(Request const& request, std::string_view etag);
 
@@ -27,7 +30,9 @@ namespace hearline::http {
 [[nodiscard]] Result<int> read_number_parameter(Request const& request, std::string_view name, int least, int most, int absent);
 
 /// Cursors say where to go on, opaquely. Errors of reading: `malformed` with pointer `?cursor`.
+[[nodiscard]] std::string make_cursor(std::string_view list, std::string_view place);
 [[nodiscard]] std::string make_cursor(std::string_view list, std::int64_t position);
+[[nodiscard]] Result<std::optional<std::string>> read_cursor_text(Request const& request, std::string_view list);
 [[nodiscard]] Result<std::optional<std::int64_t>> read_cursor(Request const& request, std::string_view list);
 
 }  // namespace hearline::http

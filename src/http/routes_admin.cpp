@@ -5,6 +5,7 @@
 #include "app/import_calendar.hpp"
 #include "app/put_entry.hpp"
 #include "app/put_unit.hpp"
+#include "app/reference_version.hpp"
 #include "domain/organisation/permission.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
@@ -42,7 +43,14 @@ Result<UnitChange> read_unit(Request const& request) {
     change.parent = reader.text("parent", TextForm::line, 64).value_or("");
     reader.finish();
     TRY(no_faults(std::move(faults)));
+    change.seen = TRY(read_entry_version(request));
     return change;
+}
+
+Response versioned_response(std::string text, std::string_view version) {
+    auto response = json_response(200, std::move(text));
+    response.set("ETag", etag_of(version));
+    return response;
 }
 
 Task<Response> put_unit_route(Request const& request, Services& services) {
@@ -54,8 +62,9 @@ Task<Response> put_unit_route(Request const& request, Services& services) {
     auto const directory = co_await renewed_directory(services);
     std::string text;
     AnswerWriter out{text};
-    write_unit(out, *directory, *directory->unit(change.code), request.language());
-    co_return json_response(200, std::move(text));
+    auto const& unit = *directory->unit(change.code);
+    write_unit(out, *directory, unit, request.language());
+    co_return versioned_response(std::move(text), version_of(unit));
 }
 
 Result<EntryChange> read_entry(Request const& request) {
@@ -68,6 +77,7 @@ Result<EntryChange> read_entry(Request const& request) {
     change.parent = reader.text("parent", TextForm::line, 64);
     reader.finish();
     TRY(no_faults(std::move(faults)));
+    change.seen = TRY(read_entry_version(request));
     return change;
 }
 
@@ -82,8 +92,9 @@ Task<Response> put_entry_route(Request const& request, Services& services) {
     auto const entries = Tree == CodeTree::types ? directory->types() : directory->causes();
     std::string text;
     AnswerWriter out{text};
-    write_entry(out, entries, *(Tree == CodeTree::types ? directory->type(change.code) : directory->cause(change.code)), request.language());
-    co_return json_response(200, std::move(text));
+    auto const& entry = *(Tree == CodeTree::types ? directory->type(change.code) : directory->cause(change.code));
+    write_entry(out, entries, entry, request.language());
+    co_return versioned_response(std::move(text), version_of(entry));
 }
 
 enum class Step { preview, confirmed };

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "app/change_user.hpp"
+#include "app/reference_version.hpp"
 #include "domain/organisation/permission.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
@@ -82,14 +83,18 @@ Result<UserChange> read_change(Request const& request) {
 Task<Response> change(Request const& request, Services& services) {
     CO_TRY_DONE(check_parameters(request, {}));
     if (!may(request.actor(), Permission::edit_people)) CO_TRY_DONE(may(request.actor(), Permission::edit_roles));
-    CO_TRY(auto const wanted, read_change(request));
+    CO_TRY(auto wanted, read_change(request));
+    CO_TRY(auto seen, read_entry_version(request));
+    wanted.seen = std::move(seen);
     auto work = [&](Transaction& transaction) { return change_user(transaction, request.actor(), request.captures.front(), wanted, services.now()); };
     CO_TRY(auto const changed, co_await write(services.store, work));
     co_await renewed_directory(services);
     std::string text;
     AnswerWriter out{text};
-    write_user(out, changed);
-    co_return json_response(200, std::move(text));
+    write_user(out, changed, services.logins.locked_until(changed.name, services.now()), services.directory.get()->zone());
+    auto response = json_response(200, std::move(text));
+    response.set("ETag", etag_of(version_of(changed)));
+    co_return response;
 }
 
 Task<Response> reset_password(Request const& request, Services& services) {
@@ -111,7 +116,11 @@ Task<Response> reset_password(Request const& request, Services& services) {
 Task<Response> unlock(Request const& request, Services& services) {
     CO_TRY_DONE(check_parameters(request, {}));
     auto const& name = request.captures.front();
-    auto work = [&](Transaction& transaction) { return note_unlocking(transaction, request.actor(), name, services.now()); };
+    auto work = [&](Transaction& transaction) -> Done {
+        TRY(note_unlocking(transaction, request.actor(), name, services.now()));
+        if (services.logins.locked_until(name, services.now())) return Done{};
+        return refuse(ErrorKind::conflict, "not-locked", say("“{}”没有被锁定，不需要解锁", "\"{}\" is not locked; there is nothing to unlock", name));
+    };
     CO_TRY_DONE(co_await write(services.store, work));
     services.logins.unlock(name);
     Response response;

@@ -8,6 +8,7 @@
 #include "http/json/render_reference.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
+#include "http/throttle.hpp"
 
 namespace hearline::http {
 
@@ -177,8 +178,10 @@ Task<Response> users(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_people));
+    bool const sees_locks = may(request.actor(), Permission::edit_sessions) || may(request.actor(), Permission::edit_people);
+    auto const now = services.now();
     co_return list_response([&](AnswerWriter& out) {
-        for (auto const& user : directory->users()) write_user(out, user);
+        for (auto const& user : directory->users()) write_user(out, user, sees_locks ? services.logins.locked_until(user.name, now) : std::nullopt, directory->zone());
     });
 }
 

@@ -78,6 +78,15 @@ void LoginThrottle::succeeded(std::string_view account, std::string_view address
     own = {0, now, {}, true};
 }
 
+std::optional<Instant> LoginThrottle::locked_until(std::string_view account, Instant now) const {
+    std::lock_guard lock{mutex_};
+    std::optional<Instant> latest;
+    auto const prefix = std::string{account} + '\n';
+    for (auto const& [key, count] : accounts_)
+        if ((key == account || key.starts_with(prefix)) && now < count.locked_until) latest = std::max(latest.value_or(now), count.locked_until);
+    return latest;
+}
+
 void LoginThrottle::unlock(std::string_view account) {
     std::lock_guard lock{mutex_};
     accounts_.erase(std::string{account});

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,6 +35,8 @@ public:
     void failed(std::string_view account, std::string_view address, Instant now);
     void succeeded(std::string_view account, std::string_view address, Instant now);
     void unlock(std::string_view account);  ///< by the security administrator
+    /// Until when the account is kept out, from where it has not signed in before or from anywhere; nothing where it is not.
+    [[nodiscard]] std::optional<Instant> locked_until(std::string_view account, Instant now) const;
 
 private:
     struct Count {

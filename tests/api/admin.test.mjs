@@ -3,13 +3,15 @@ import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { startWorld } from './support/world.mjs';
 import { refused } from './support/client.mjs';
+import { versioned } from './support/versioned.mjs';
 import { bringTo, cast } from './support/life.mjs';
 
-let world, people, sysadmin, secadmin, auditor;
+let world, people, sysadmin, secadmin, auditor, director;
 before(async () => {
   world = await startWorld();
   people = await cast(world);
-  [sysadmin, secadmin, auditor] = ['sysadmin', 'secadmin', 'auditor'].map((name) => world.as(name));
+  [sysadmin, secadmin, auditor] = ['sysadmin', 'secadmin', 'auditor'].map((name) => versioned(world.as(name)));
+  director = versioned(people.director);
 });
 after(() => world?.end());
 
@@ -152,7 +154,7 @@ test('units: added, renamed, retired; a retired one keeps its complaints and tak
   refused(await people.agent.tryAct(await people.agent.register(), 'dispatch', { units: [{ unit: 'night-shop', lead: true }] }), 422, '/units/0/unit');
   refused(await sysadmin.post('/api/v1/users', { name: 'x3', role: 'desk', unit: 'night-shop' }), 422, '/unit');
   assert.equal((await sysadmin.put(path, { name: '夜间检修车间', kind: 'unit', parent: company })).body.retired, true, 'what is not said stays');
-  refused(await people.director.put(path, body), 403);
+  refused(await director.put(path, body), 403);
   refused(await sysadmin.put(path, { ...body, parent: 'night-shop' }), 422, '/parent');
   refused(await sysadmin.put('/api/v1/units/Night%20Shop', { ...body, name: '另一个' }), 422, '/code');
   refused(await sysadmin.put(path, { kind: 'unit', parent: company }), 422, '/name');
@@ -163,19 +165,19 @@ test('units: added, renamed, retired; a retired one keeps its complaints and tak
 test('types and causes: the director’s; a retired one is kept and cannot be chosen', async () => {
   for (const [list, code, parent] of [['types', 'facilities.wifi', 'facilities'], ['causes', 'equipment.wifi', 'equipment']]) {
     const path = `/api/v1/${list}/${code}`;
-    const made = await people.director.put(path, { name: '无线网络', name_en: 'Wi-Fi', parent });
+    const made = await director.put(path, { name: '无线网络', name_en: 'Wi-Fi', parent });
     assert.equal(made.status, 200, made.text);
     assert.deepEqual([made.body.name, made.body.retired], ['无线网络', false]);
     refused(await sysadmin.put(path, { name: 'x' }), 403);
     refused(await people.agent.put(path, { name: 'x' }), 403);
-    refused(await people.director.put(path, { name: '无线网络', parent: 'other' }), 422, '/parent');
-    refused(await people.director.put(`/api/v1/${list}/${code}.deep`, { name: '太深' }), 422, '/code');
-    refused(await people.director.put(`/api/v1/${list}/nothing.at_all`, { name: '没有上级' }), 422, '/parent');
-    refused(await people.director.put(path, { name: '' }), 422, '/name');
-    refused(await people.director.put(`/api/v1/${list}/${parent}`, { name: '整类停用', retired: true }), 409);
+    refused(await director.put(path, { name: '无线网络', parent: 'other' }), 422, '/parent');
+    refused(await director.put(`/api/v1/${list}/${code}.deep`, { name: '太深' }), 422, '/code');
+    refused(await director.put(`/api/v1/${list}/nothing.at_all`, { name: '没有上级' }), 422, '/parent');
+    refused(await director.put(path, { name: '' }), 422, '/name');
+    refused(await director.put(`/api/v1/${list}/${parent}`, { name: '整类停用', retired: true }), 409);
   }
   const c = await people.agent.register({ type: 'facilities.wifi' });
-  await people.director.put('/api/v1/types/facilities.wifi', { name: '无线网络', retired: true });
+  await director.put('/api/v1/types/facilities.wifi', { name: '无线网络', retired: true });
   assert.equal((await find('types', 'facilities.wifi')).retired, true);
   assert.equal((await people.agent.complaint(c.number)).type, 'facilities.wifi');
   refused(await people.agent.post('/api/v1/complaints', { channel: 'hotline', content: '没有无线网络', type: 'facilities.wifi' }), 422, '/type');
@@ -268,7 +270,7 @@ test('R10.4 the trail of administration: who, what, when, in order, chained; for
   const before = await trail();
   await add('lastone', 'agent');
   await secadmin.patch('/api/v1/users/lastone', { role: 'desk', unit: people.a });
-  await people.director.put('/api/v1/causes/equipment.radio', { name: '电台' });
+  await director.put('/api/v1/causes/equipment.radio', { name: '电台' });
   const items = await trail(2);
   assert.deepEqual(items.slice(0, before.length), before);
   const own = items.slice(before.length);
@@ -278,6 +280,62 @@ test('R10.4 the trail of administration: who, what, when, in order, chained; for
   assert.deepEqual(items.map((entry) => entry.seq), items.map((_, i) => i + 1));
   for (const name of ['director', 'sysadmin', 'secadmin', 'agent']) refused(await world.as(name).get('/api/v1/audit?of=administration'), 403);
   refused(await auditor.get('/api/v1/audit?of=everything'), 400, '?of');
+});
+
+test('R2.3 whoever changes what another changed meanwhile is told, and nothing is overwritten unseen', async () => {
+  const plain = people.director;
+  const types = async () => (await plain.get('/api/v1/types')).body.items.flatMap((one) => [one, ...one.children]);
+  const opened = (await types()).find((one) => one.code === 'service.gate');
+  const put = (name, version) => plain.put('/api/v1/types/service.gate', { name }, { headers: version ? { 'If-Match': `"${version}"` } : {} });
+  refused(await put('检票服务'), 428);
+  const mine = await put('检票服务甲', opened.version);
+  assert.deepEqual([mine.status, mine.headers.get('etag')], [200, `"${mine.body.version}"`]);
+  refused(await put('检票服务乙', opened.version), 412);
+  assert.equal((await types()).find((one) => one.code === 'service.gate').name_zh, '检票服务甲');
+  assert.equal((await put(opened.name_zh, mine.body.version)).status, 200);
+  refused(await plain.put('/api/v1/types/service.gate', { name: 'x' }, { headers: { 'If-Match': '"a", "b"' } }), 400);
+  const person = async () => (await world.as('sysadmin').get('/api/v1/users')).body.items.find((user) => user.name === 'agent2');
+  const before = await person();
+  const rename = (display_name, version) => world.as('sysadmin').patch('/api/v1/users/agent2', { display_name }, { headers: { 'If-Match': `"${version}"` } });
+  assert.equal((await rename('甲', before.version)).status, 200);
+  refused(await rename('乙', before.version), 412);
+  assert.equal((await rename(before.display_name, (await person()).version)).status, 200);
+});
+
+test('R10.4 the trails are searched by day, person, act and complaint, newest first, and a page goes on where the one before ended', async () => {
+  const c = await people.agent.register({});
+  await people.agent.act(await people.agent.complaint(c.number), 'reveal', { reason: '核实' });
+  await people.agent.act(await people.agent.complaint(c.number), 'note', { text: 'x' });
+  const reader = world.as('auditor');
+  const ask = async (query) => (await reader.get(`/api/v1/audit?${query}`)).body;
+  const own = await ask(`subject=${c.number}`);
+  assert.deepEqual(own.items.map(({ of, act, user, subject, number }) => [of, act, user, subject, number]), ['note', 'reveal', 'register'].map((act) => ['complaints', act, 'agent', c.number, c.number]));
+  const day = own.items[0].at.slice(0, 10);
+  const openings = await ask(`act=reveal&user=agent&from=${day}&to=${day}`);
+  assert.ok(openings.items.length > 0 && openings.items.every((entry) => entry.act === 'reveal' && entry.user === 'agent' && entry.at.slice(0, 10) === day));
+  assert.equal(openings.items[0].number, c.number);
+  assert.deepEqual((await ask('to=2020-01-01')).items, []);
+  const all = await ask('limit=1000');
+  const times = all.items.map((entry) => entry.at);
+  assert.deepEqual(times, [...times].sort().reverse());
+  assert.deepEqual(new Set(all.items.map((entry) => entry.of)), new Set(['complaints', 'administration']));
+  const paged = (await reader.all('/api/v1/audit?limit=7')).items;
+  assert.deepEqual(paged, all.next_cursor ? paged.slice(0, all.items.length) : all.items);
+  const changes = await ask('of=administration&order=newest&act=add_user&subject=lastone');
+  assert.deepEqual(changes.items.map((entry) => [entry.subject, entry.detail]), [['lastone', 'role=agent unit=centre']]);
+  for (const [query, pointer] of [['from=yesterday', '?from'], ['act=dance', '?act'], ['order=random', '?order'], ['cursor=abc', '?cursor']]) refused(await reader.get(`/api/v1/audit?${query}`), 400, pointer);
+});
+
+test('R2.1 an account that wrong passwords have locked is seen by the administrators, and only such a one is unlocked', async () => {
+  const list = async (who) => (await world.as(who).get('/api/v1/users')).body.items.find((user) => user.name === 'lastone');
+  assert.equal((await list('secadmin')).locked_until, null);
+  refused(await secadmin.post('/api/v1/users/lastone/unlock'), 409);
+  for (let i = 0; i < 5; ++i) await world.nobody.post('/api/v1/session', { username: 'lastone', password: 'Falsch-Falsch-2026' });
+  assert.match((await list('secadmin')).locked_until, /^20/);
+  assert.match((await list('sysadmin')).locked_until, /^20/);
+  assert.equal((await list('director')).locked_until, null, 'whom it does not concern');
+  assert.equal((await secadmin.post('/api/v1/users/lastone/unlock')).status, 204);
+  assert.equal((await list('secadmin')).locked_until, null);
 });
 
 test('possible acts: exactly those that are not refused for stage or person, in the list as on the page', async () => {

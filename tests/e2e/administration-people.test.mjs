@@ -172,9 +172,26 @@ test('nobody changes their own role, nor disables themself, nor resets their own
   assert.deepEqual(mine.items.filter(({ name }) => ['secadmin', 'sysadmin'].includes(name)).map(({ role: is, disabled }) => [is, disabled]), [['secadmin', false], ['sysadmin', false]]);
 });
 
+test('what a colleague saved meanwhile is told with what it says now, and only a second save puts one’s own in its place', async () => {
+  const [mine, theirs] = await Promise.all([open(browser, world, 'sysadmin', 'people'), open(browser, world, 'sysadmin', 'people')]);
+  const was = await world.api('sysadmin', 'GET', '/api/v1/users').then(({ items }) => items.find((user) => user.name === 'desk-line3').display_name);
+  const [own, other] = await Promise.all([mine, theirs].map((page) => begin(page, `修改：${was}`, `修改“${was}”`)));
+  await other.getByRole('textbox', { name: '姓名' }).fill('张专岗');
+  await save(other);
+  await told(theirs, '已修改“张专岗”');
+  await own.getByRole('textbox', { name: '姓名' }).fill('李专岗');
+  await save(own);
+  await own.getByRole('alert').getByText(`姓名：${was} → 张专岗`).waitFor();
+  assert.equal(await own.getByRole('textbox', { name: '姓名' }).inputValue(), '李专岗', 'what was typed is still there');
+  await accessible(mine, 'changed meanwhile');
+  await save(own);
+  await told(mine, '已修改“李专岗”');
+  await Promise.all([close(mine), close(theirs)]);
+});
+
 test('the three administrators are kept apart: each is offered what is theirs, and refused the rest by the server', async () => {
   const offered = {
-    sysadmin: ['修改', '停用'], secadmin: ['改角色', '重置密码', '解锁', '停用'], auditor: [], director: [],
+    sysadmin: ['修改', '停用'], secadmin: ['改角色', '重置密码', '停用'], auditor: [], director: [],
   };
   for (const [user, acts] of Object.entries(offered)) {
     const page = await open(browser, world, user, 'people');

@@ -75,6 +75,17 @@ test('an act that is no longer possible leaves what was typed as a note', async 
   await page.context().close();
 });
 
+test('what one did oneself in another window is told like what others do', async () => {
+  const { number } = await bringTo(world, 'review');
+  const page = await open('agent', number);
+  const fields = await start(page, '定级');
+  await world.act(number, 'agent', 'grade', { severity: 'urgent', reason: '有人受伤' });
+  const panel = fields.getByRole('alert').filter({ hasText: '更新了这件投诉' });
+  await panel.getByText('有人受伤').waitFor();
+  assert.equal((await world.complaint(number)).severity, 'urgent', 'nothing was overwritten');
+  await page.context().close();
+});
+
 test('one’s own note from elsewhere stops nothing', async () => {
   const { number } = await bringTo(world, 'review');
   const page = await open('agent', number);

@@ -1,5 +1,7 @@
 #include "http/json/render_reference.hpp"
 
+#include "app/reference_version.hpp"
+
 namespace hearline::http {
 
 namespace {
@@ -11,6 +13,7 @@ void begin_named(AnswerWriter& out, Entry const& entry, Language language) {
     out.field("name_zh", entry.name);
     out.field_or_null("name_en", entry.name_en);
     out.field("retired", entry.retired);
+    out.field("version", version_of(entry));
 }
 
 std::string_view code_of_gap(Directory::Gap gap) {
@@ -56,13 +59,15 @@ void write_entry(AnswerWriter& out, std::span<CodeEntry const> entries, CodeEntr
     out.end_object();
 }
 
-void write_user(AnswerWriter& out, User const& user) {
+void write_user(AnswerWriter& out, User const& user, std::optional<Instant> locked_until, Zone const& zone) {
     begin_item(out, user.name, user.name);
     out.field_or_null("display_name", user.display_name);
     out.field_code("role", user.role);
     out.field_or_null("unit", user.unit);
     out.field("disabled", user.disabled);
     out.field("must_change_password", user.must_change);
+    out.field_time("locked_until", locked_until, zone);
+    out.field("version", version_of(user));
     no_children(out);
     out.end_object();
 }

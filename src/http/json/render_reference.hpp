@@ -1,5 +1,6 @@
 #pragma once
 // Units, types, causes and people as JSON, each with what is below it.
+#include <optional>
 #include <span>
 
 #include "app/directory.hpp"
@@ -14,6 +15,7 @@ void no_children(AnswerWriter& out);
 
 void write_unit(AnswerWriter& out, Directory const& directory, Unit const& unit, Language language);
 void write_entry(AnswerWriter& out, std::span<CodeEntry const> entries, CodeEntry const& entry, Language language);
-void write_user(AnswerWriter& out, User const& user);
+/// `locked_until`: until when wrong passwords keep the account out; nothing for readers whom it does not concern.
+void write_user(AnswerWriter& out, User const& user, std::optional<Instant> locked_until, Zone const& zone);
 
 }  // namespace hearline::http

@@ -1,5 +1,6 @@
 // Does an act on a complaint. The same submission sent twice (a lost answer, a second press) is done once.
 import { api, ask, type ActName, type Complaint } from '@/shared/api/client';
+import { noteMade } from '@/shared/made-here';
 import { needsNoVersion } from './table';
 
 type Answer = { data?: Complaint; error?: unknown; response: Response };
@@ -31,6 +32,7 @@ export async function perform(number: string, act: ActName, body: Record<string,
   try {
     const after = await ask(post(`/api/v1/complaints/{number}/${act}`, { params: { path: { number }, header }, body }));
     forgetSubmission();
+    noteMade(number, after.version);
     return after;
   } catch (error) {
     if ((error as { status?: number }).status !== 0) forgetSubmission();

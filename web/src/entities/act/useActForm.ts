@@ -6,12 +6,13 @@ import { changesSince } from '@/entities/history/timeline';
 import type { ActName, Complaint, Event } from '@/shared/api/client';
 import { useDraft } from '@/shared/keep';
 import { keys } from '@/shared/keys';
+import { isMadeHere } from '@/shared/made-here';
 import { asProblem } from '@/shared/problem';
 import { useSession } from '@/shared/session';
 import { bodyOf, isShown, isUntouched, missing, revive, type Values } from './form';
 import { perform } from './perform';
 import { startOf } from './start';
-import { publicFields, type FieldName } from './table';
+import { needsNoVersion, publicFields, type FieldName } from './table';
 
 // What stands in forms that were closed without sending; gone with the page, so that nothing personal stays in the browser.
 const closed = new Map<string, { values: Values; files: File[]; against: number }>();
@@ -53,8 +54,9 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   });
   const touched = computed(() => !isUntouched(values, start) || files.value.some((one) => one.state !== 'done'));
 
-  // What others did since, unless it was only oneself (a file, a note).
-  const changes = computed(() => (complaint.value.version > base.value ? changesSince(events.value, base.value, session.me?.name ?? null) : []));
+  // What others did since, unless it was only oneself: in this window, or where it makes no form stale (a note). Another window is another person.
+  const isOwn = (event: Event): boolean => event.actor.user === session.me?.name && (isMadeHere(number, event.seq) || needsNoVersion(event.act));
+  const changes = computed(() => (complaint.value.version > base.value ? changesSince(events.value, base.value, isOwn) : []));
   const complete = computed(() => (events.value.at(-1)?.seq ?? 0) >= complaint.value.version);
   watch([() => complaint.value.version, complete, base], () => {
     if (complaint.value.version > base.value && complete.value && changes.value.length === 0) base.value = complaint.value.version;

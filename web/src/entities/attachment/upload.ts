@@ -1,4 +1,5 @@
 // Sends one file with its progress (fetch tells none), as bare content; what it is the server finds out by looking at it.
+import { noteMade } from '@/shared/made-here';
 import { ownHeaders, Problem, problemOf, type Schemas } from '@/shared/api/client';
 
 export type Attachment = Schemas['Attachment'];
@@ -32,7 +33,11 @@ export function upload(number: string, file: File, options: { version?: number; 
     request.onerror = () => failed(new Problem(0, '', ''));
     request.onabort = () => failed(new DOMException('', 'AbortError'));
     request.onload = () => {
-      if (request.status === 201) return done(JSON.parse(request.responseText) as Attachment);
+      if (request.status === 201) {
+        const added = JSON.parse(request.responseText) as Attachment;
+        noteMade(number, added.event_seq);
+        return done(added);
+      }
       // A Response of it, so that refusals are told as those of all other requests.
       const response = new Response(request.responseText || null, { status: request.status });
       void problemOf(response).then(failed);

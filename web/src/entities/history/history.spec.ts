@@ -34,9 +34,9 @@ describe('the timeline', () => {
 
 describe('what changed meanwhile', () => {
   it('is what others did after my version', () => {
-    expect(changesSince(life, 4, 'desk-line1').map((one) => one.seq)).toEqual([6, 7, 8, 9, 10]);
-    expect(changesSince(life, 4, null)).toHaveLength(6);
-    expect(changesSince(life, 10, null)).toEqual([]);
+    expect(changesSince(life, 4, (one) => one.actor.user === 'desk-line1').map((one) => one.seq)).toEqual([6, 7, 8, 9, 10]);
+    expect(changesSince(life, 4, () => false)).toHaveLength(6);
+    expect(changesSince(life, 10, () => false)).toEqual([]);
   });
 });
 

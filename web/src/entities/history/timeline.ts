@@ -57,9 +57,9 @@ export const countByKind = (events: readonly Event[]): Record<EventKind, number>
   return counts;
 };
 
-/** What others did after `version`; what I did myself changes nothing under my hands. */
-export const changesSince = (events: readonly Event[], version: number, me: string | null): Event[] =>
-  events.filter((event) => event.seq > version && (me === null || event.actor.user !== me));
+/** What others did after `version`; what I did myself, here, changes nothing under my hands. */
+export const changesSince = (events: readonly Event[], version: number, isOwn: (event: Event) => boolean): Event[] =>
+  events.filter((event) => event.seq > version && !isOwn(event));
 
 export const mainWay: readonly Stage[] = ['dispatch', 'opinion', 'review', 'remedy', 'result', 'feedback', 'follow_up', 'closed'];
 

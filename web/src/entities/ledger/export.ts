@@ -1,4 +1,5 @@
 // The ledger as a file: what is asked for, its name, and bringing it to the user's disk.
+import { saveFile } from '@/shared/download';
 import { ownHeaders, problemOf, Problem } from '@/shared/api/client';
 import { toApi, type LedgerQuery } from './filters';
 
@@ -50,10 +51,6 @@ export async function download(address: string, fallback: string, signal: AbortS
     progress(bytes);
   }
   const name = fileName(response.headers.get('Content-Disposition'), fallback);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: response.headers.get('Content-Type') ?? 'application/octet-stream' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, response.headers.get('Content-Type') ?? 'application/octet-stream', parts);
   return name;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deeds, fits, loginName, rolesToAdd, type User } from './rights';
 
-const user = (more: Partial<User> = {}): User => ({ code: 'desk-line1', name: 'desk-line1', display_name: '一号线专岗', role: 'desk', unit: 'line1', disabled: false, must_change_password: false, children: [], ...more });
+const user = (more: Partial<User> = {}): User => ({ code: 'desk-line1', name: 'desk-line1', display_name: '一号线专岗', role: 'desk', unit: 'line1', disabled: false, must_change_password: false, locked_until: null, version: '0123456789abcdef', children: [], ...more });
 const can = (...permissions: string[]) => (permission: string) => permissions.includes(permission);
 
 describe('rights', () => {

@@ -19,7 +19,7 @@ export function deeds(can: (permission: string) => boolean, me: string, user: Us
   const [people, allRoles, sessions] = [can('edit_people'), can('edit_roles'), can('edit_sessions')];
   const list: [Deed, boolean][] = [
     ['name', people], ['unit', people && needsUnit(user.role)], ['role', allRoles && !self], ['disable', (people || allRoles) && !self],
-    ['reset', sessions && !self && !user.disabled], ['unlock', sessions && !user.disabled],
+    ['reset', sessions && !self && !user.disabled], ['unlock', sessions && user.locked_until !== null],
   ];
   return list.filter(([, may]) => may).map(([deed]) => deed);
 }
@@ -28,11 +28,12 @@ export interface Wanted {
   text: string;
   role: string;
   unit: string | null;
-  disabled: 'all' | 'active' | 'disabled';
+  /** Of one's state; who is locked may still be in office. */
+  disabled: 'all' | 'active' | 'disabled' | 'locked';
 }
 export function fits(user: User, wanted: Wanted, unitName: (code: string | null) => string): boolean {
   const text = wanted.text.normalize('NFKC').trim().toLowerCase();
   const says = [user.name, user.display_name ?? '', unitName(user.unit)].some((part) => part.toLowerCase().includes(text));
-  return says && (!wanted.role || user.role === wanted.role) && (!wanted.unit || user.unit === wanted.unit) && (wanted.disabled === 'all' || user.disabled === (wanted.disabled === 'disabled'));
+  return says && (!wanted.role || user.role === wanted.role) && (!wanted.unit || user.unit === wanted.unit) && (wanted.disabled === 'all' || (wanted.disabled === 'locked' ? user.locked_until !== null : user.disabled === (wanted.disabled === 'disabled')));
 }
 export const loginName = /^[a-z0-9][a-z0-9_.-]{0,63}$/;

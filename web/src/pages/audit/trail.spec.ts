@@ -1,54 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, held, useTrail, type Line } from './trail';
+import { csvOf, everything, openings, queryOf, useTrail, type Line } from './trail';
 
-const line = (seq: number, more: Partial<Line> = {}): Line => ({ number: `TS20261126${String(seq).padStart(4, '0')}`, seq, at: '2026-11-26T10:00:00+08:00', act: 'register', actor: { role: 'agent', user: 'agent', unit: 'centre', name: '坐席一号' }, digest: '0'.repeat(64), ...more });
+const line = (seq: number): Line => ({ of: 'complaints', number: `TS20261126${String(seq).padStart(4, '0')}`, subject: null, detail: null, user: 'agent', seq, at: '2026-11-26T10:00:00+08:00', act: 'register', actor: { role: 'agent', user: 'agent', unit: 'centre', name: '坐席一号' }, digest: '0'.repeat(64) });
+const page = (items: Line[], next_cursor: string | null) => ({ items, next_cursor, reached: '2026-11-26T10:00:00+08:00' });
 
 describe('trail', () => {
-  it('is loaded page by page up to the end', async () => {
+  it('goes on through pages without a hit until there is one, or the end', async () => {
     const asked: (string | null)[] = [];
-    const trail = useTrail(async (cursor) => (asked.push(cursor), { items: [line(asked.length)], next_cursor: asked.length < 3 ? `c${asked.length}` : null }));
-    await trail.load(false);
-    expect([trail.lines.value.length, trail.complete.value]).toEqual([1, false]);
-    await trail.load(true);
-    expect(asked).toEqual([null, 'c1', 'c2']);
-    expect([trail.loaded.value, trail.complete.value]).toEqual([3, true]);
-    await trail.load(true);
-    expect(asked).toHaveLength(3);
-  });
-  it('holds the newest only', async () => {
-    let page = 0;
-    const trail = useTrail(async () => ({ items: Array.from({ length: 2_000 }, (_, index) => line(page * 2_000 + index)), next_cursor: ++page < 4 ? 'c' : null }));
-    await trail.load(true);
-    expect([trail.lines.value.length, trail.loaded.value, trail.lines.value.at(-1)?.seq]).toEqual([held, 8_000, 7_999]);
+    const trail = useTrail();
+    await trail.begin(async (cursor) => (asked.push(cursor), page(asked.length === 3 ? [line(1)] : [], asked.length < 5 ? `c${asked.length}` : null)));
+    expect([asked, trail.lines.value.length, trail.complete.value]).toEqual([[null, 'c1', 'c2'], 1, false]);
+    await trail.more(100);
+    expect([asked.length, trail.complete.value]).toEqual([5, true]);
+    await trail.more(100);
+    expect(asked).toHaveLength(5);
   });
   it('says what went wrong, and goes on from there', async () => {
     let fails = true;
-    const trail = useTrail(async () => {
+    const trail = useTrail();
+    await trail.begin(async () => {
       if (fails) throw new Error('no');
-      return { items: [line(1)], next_cursor: null };
+      return page([line(1)], null);
     });
-    await trail.load(true);
     expect(trail.error.value).toBeInstanceOf(Error);
     fails = false;
-    await trail.load(true);
-    expect([trail.error.value, trail.loaded.value]).toEqual([null, 1]);
+    await trail.more(1);
+    expect([trail.error.value, trail.lines.value.length]).toEqual([null, 1]);
   });
-  it('is loaded anew with what came since, nothing twice', async () => {
-    let all = [line(1)];
-    const trail = useTrail(async (cursor) => ({ items: cursor ? all.slice(1) : all.slice(0, 1), next_cursor: cursor || all.length < 2 ? null : 'c' }));
-    await trail.load(true);
-    all = [line(1), line(2)];
-    await trail.load(true);
-    expect(trail.lines.value.map((one) => one.seq)).toEqual([1]);
-    await trail.again();
-    expect([trail.lines.value.map((one) => one.seq), trail.loaded.value, trail.complete.value]).toEqual([[1, 2], 2, true]);
+  it('a new search is not mixed with the answer of the one before', async () => {
+    let answer = (_: ReturnType<typeof page>) => undefined as void;
+    const trail = useTrail();
+    const first = trail.begin(() => new Promise((done) => (answer = done)));
+    const second = trail.begin(async () => page([line(2)], null));
+    answer(page([line(1)], null));
+    await Promise.all([first, second]);
+    expect([trail.lines.value.map((one) => one.seq), trail.complete.value, trail.loading.value]).toEqual([[2], true, false]);
   });
-  it('can be searched', () => {
-    const lines = [line(1), line(2, { act: 'dispatch', actor: { role: 'director', user: 'director', unit: 'centre', name: '主任' } })];
-    const words = (one: Line) => [one.act === 'dispatch' ? '转办' : '登记'];
-    expect(fitting(lines, '', words)).toHaveLength(2);
-    expect(fitting(lines, '转办 主任', words).map((one) => one.seq)).toEqual([2]);
-    expect(fitting(lines, '0001', words).map((one) => one.seq)).toEqual([1]);
-    expect(fitting(lines, '登记 主任', words)).toEqual([]);
+  it('asks for what is wanted and nothing else', () => {
+    expect(queryOf(everything())).toEqual({});
+    expect(queryOf({ ...openings(), subject: ' ts202611260001 ' })).toEqual({ of: 'complaints', act: 'reveal', subject: 'TS202611260001' });
+  });
+  it('makes a file in which nothing is a formula', () => {
+    expect(csvOf(['甲', '乙'], [['a"b', '=1+1']])).toBe('\uFEFF"甲","乙"\r\n"a""b","\'=1+1"\r\n');
   });
 });

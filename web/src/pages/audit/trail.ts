@@ -1,64 +1,90 @@
-// The trail as it is loaded, page by page, oldest first; only so many lines are held.
+// The trails as they are searched: newest first, page by page, until what is on the screen suffices. Only so many lines are held.
 import { ref, shallowRef } from 'vue';
 import { api, ask, type Schemas } from '@/shared/api/client';
 
 export type Line = Schemas['AuditList']['items'][number];
-export type Trail = 'complaints' | 'administration';
-export const held = 5_000;
+export type Page = Schemas['AuditList'];
+export type Trail = Line['of'];
+export const held = 20_000;
 const pageSize = 500;
 
-export type Page = Schemas['AuditList'];
+/** What is looked for; what is empty fits everything. */
+export interface Wanted {
+  of: '' | Trail;
+  from: string;
+  to: string;
+  user: string | null;
+  act: '' | Line['act'];
+  subject: string;
+}
+export const everything = (): Wanted => ({ of: '', from: '', to: '', user: null, act: '', subject: '' });
+/** Who opened contact data: what an auditor looks at first (R10.2). */
+export const openings = (): Wanted => ({ ...everything(), of: 'complaints', act: 'reveal' });
+
+/** As the call takes it: complaint numbers in the capitals they are written in. */
+export function queryOf(wanted: Wanted) {
+  const subject = wanted.subject.normalize('NFKC').trim();
+  const parts = { of: wanted.of, from: wanted.from, to: wanted.to, user: wanted.user ?? '', act: wanted.act, subject: /^ts\d+$/i.test(subject) ? subject.toUpperCase() : subject };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== '')) as Partial<Omit<Wanted, 'user'> & { user: string; of: Trail; act: Line['act'] }>;
+}
+
 export type Fetch = (cursor: string | null) => Promise<Page>;
-export const fetchPage = (of: Trail): Fetch => (cursor) => {
-  const query = { limit: pageSize, of, ...(cursor ? { cursor } : {}) };
-  return ask(api.GET('/api/v1/audit', { params: { query } }));
+export const fetchOf = (wanted: Wanted): Fetch => {
+  const query = { limit: pageSize, order: 'newest' as const, ...queryOf(wanted) };
+  return (cursor) => ask(api.GET('/api/v1/audit', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } as never } }));
 };
 
-export function useTrail(fetch: Fetch) {
+export function useTrail() {
   const lines = shallowRef<Line[]>([]);
-  const loaded = ref(0); // since the beginning, those not held any more too
-  const cursor = ref<string | null>(null);
   const complete = ref(false);
   const loading = ref(false);
   const error = ref<unknown>(null);
-  let stopped = false;
+  /** How far back the search has looked. */
+  const reached = ref<string | null>(null);
+  let fetch: Fetch | null = null;
+  let cursor: string | null = null;
+  let turn = 0;
 
-  async function more(): Promise<void> {
-    const page = await fetch(cursor.value);
-    lines.value = [...lines.value, ...page.items].slice(-held);
-    loaded.value += page.items.length;
-    complete.value = page.next_cursor === null;
-    cursor.value = page.next_cursor;
-  }
-  async function load(toEnd: boolean): Promise<void> {
-    if (loading.value || complete.value) return;
+  /** Goes on until `atLeast` more lines are there, or the end. */
+  async function more(atLeast: number): Promise<void> {
+    if (loading.value || complete.value || !fetch) return;
+    const mine = ++turn;
     loading.value = true;
-    stopped = false;
     error.value = null;
+    const enough = lines.value.length + atLeast;
     try {
-      do await more();
-      while (toEnd && !complete.value && !stopped);
+      do {
+        const page = await fetch(cursor);
+        if (mine !== turn) return;
+        lines.value = [...lines.value, ...page.items].slice(0, held);
+        cursor = page.next_cursor;
+        reached.value = page.reached ?? reached.value;
+        complete.value = cursor === null;
+      } while (!complete.value && lines.value.length < Math.min(enough, held));
     } catch (problem) {
-      error.value = problem;
+      if (mine === turn) error.value = problem;
     } finally {
-      loading.value = false;
+      if (mine === turn) loading.value = false;
     }
   }
-  /** From the beginning to what is newest now; what others did on another node may lie anywhere in between. */
-  async function again(): Promise<void> {
-    if (loading.value) return;
-    lines.value = [];
-    loaded.value = 0;
-    cursor.value = null;
-    complete.value = false;
-    await load(true);
+  function stop(): void {
+    turn += 1;
+    loading.value = false;
   }
-  return { lines, loaded, complete, loading, error, load, again, stop: () => void (stopped = true) };
+  /** A new search, from the newest entry. */
+  function begin(how: Fetch): Promise<void> {
+    stop();
+    fetch = how;
+    cursor = null;
+    lines.value = [];
+    complete.value = false;
+    reached.value = null;
+    return more(1);
+  }
+  return { lines, complete, loading, error, reached, begin, more, stop };
 }
 
-const spoken = (line: Line, words: (line: Line) => readonly string[]) => [line.number ?? '', line.subject ?? '', line.actor.user ?? '', line.actor.name ?? '', ...words(line)].join('\n').toLowerCase();
-/** Lines with all the words typed: in number, subject, person, or the act as it is called. */
-export function fitting(lines: readonly Line[], text: string, words: (line: Line) => readonly string[]): Line[] {
-  const asked = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  return asked.length === 0 ? [...lines] : lines.filter((line) => asked.every((one) => spoken(line, words).includes(one)));
-}
+/** One cell of CSV: quoted, and never a formula for who opens it in Excel. */
+const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** The lines as a file that Excel opens: with a byte order mark, lines ended as in RFC 4180. */
+export const csvOf = (heads: readonly string[], rows: readonly (readonly string[])[]): string => `\uFEFF${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -1445,8 +1445,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The audit trail, oldest first (R10.4)
-         * @description Who did which act to which complaint when, or (of=administration) who changed which person, unit, type, cause, calendar or rule book when; no contents.
+         * The audit trails, by day, person, act and complaint (R10.4)
+         * @description Who did which act to which complaint when, and who changed which person, unit, type, cause, calendar or rule book when; no contents. Without `of` both, newest first. A search comes back before it is through when it has looked at many entries: `reached` says how far, `next_cursor` goes on.
          */
         get: operations["listAudit"];
         put?: never;
@@ -2376,6 +2376,8 @@ export interface components {
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
             retired: boolean;
+            /** @description For If-Match when it is changed */
+            version: string;
             /** @enum {unknown} */
             kind: "company" | "centre" | "department" | "unit" | "station";
             /** @description Can be dispatched to */
@@ -2397,6 +2399,8 @@ export interface components {
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
             retired: boolean;
+            /** @description For If-Match when it is changed */
+            version: string;
             children: components["schemas"]["Entry"][];
         };
         EntryList: {
@@ -2476,6 +2480,10 @@ export interface components {
             unit: components["schemas"]["TextOrNull"];
             disabled: boolean;
             must_change_password: boolean;
+            /** @description Until when wrong passwords keep the account out, on this server; null for readers whom it does not concern */
+            locked_until: components["schemas"]["TimeOrNull"];
+            /** @description For If-Match when it is changed */
+            version: string;
             children: unknown[];
         };
         UserList: {
@@ -2486,13 +2494,19 @@ export interface components {
         ChangeName: "put_unit" | "put_type" | "put_cause" | "import_calendar" | "import_rule_book" | "add_user" | "change_user" | "reset_password" | "unlock_user";
         AuditList: {
             items: {
+                /** @enum {unknown} */
+                of: "complaints" | "administration";
+                /** @description Login name */
+                user: components["schemas"]["TextOrNull"];
                 number: components["schemas"]["Number"] | null;
                 seq: number;
                 at: components["schemas"]["Time"];
                 act: components["schemas"]["ActName"] | components["schemas"]["ChangeName"];
                 actor: components["schemas"]["Actor"];
-                /** @description Of administration: code, login name, year or version */
-                subject?: components["schemas"]["TextOrNull"];
+                /** @description The number; of administration: code, login name, year or version */
+                subject: components["schemas"]["TextOrNull"];
+                /** @description Of administration: its details in one line of codes */
+                detail: components["schemas"]["TextOrNull"];
                 /** @description Of administration: codes, such as role and was_role */
                 details?: {
                     [key: string]: string;
@@ -2500,6 +2514,8 @@ export interface components {
                 digest: string;
             }[];
             next_cursor: components["schemas"]["TextOrNull"];
+            /** @description The time of the last entry looked at */
+            reached: components["schemas"]["TimeOrNull"];
         };
         Health: {
             /** @constant */
@@ -2685,6 +2701,8 @@ export interface components {
         IfMatch: string;
         /** @description The version the act was meant for; looked at when given */
         IfMatchOptional: string;
+        /** @description The `version` of what was opened to be changed, like `"8c1f0a52b7d9e364"`; a new one needs none */
+        EntryIfMatch: string;
         /** @description 1 to 255 visible ASCII characters */
         IdempotencyKey: string;
         /** @description Needed with the cookie, not with a bearer token */
@@ -2747,6 +2765,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The version of the entry */
+        EntryTag: string;
         /** @description The version */
         ETag: string;
         /** @description The file in this coding */
@@ -5213,6 +5233,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `version` of what was opened to be changed, like `"8c1f0a52b7d9e364"`; a new one needs none */
+                "If-Match"?: components["parameters"]["EntryIfMatch"];
                 /** @description Needed with the cookie, not with a bearer token */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -5230,6 +5252,7 @@ export interface operations {
             /** @description As it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntryTag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5240,9 +5263,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["OutOfSpace"];
         };
@@ -5274,6 +5299,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `version` of what was opened to be changed, like `"8c1f0a52b7d9e364"`; a new one needs none */
+                "If-Match"?: components["parameters"]["EntryIfMatch"];
                 /** @description Needed with the cookie, not with a bearer token */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -5291,6 +5318,7 @@ export interface operations {
             /** @description As it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntryTag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5301,9 +5329,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["OutOfSpace"];
         };
@@ -5335,6 +5365,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `version` of what was opened to be changed, like `"8c1f0a52b7d9e364"`; a new one needs none */
+                "If-Match"?: components["parameters"]["EntryIfMatch"];
                 /** @description Needed with the cookie, not with a bearer token */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -5352,6 +5384,7 @@ export interface operations {
             /** @description As it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntryTag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5362,9 +5395,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["OutOfSpace"];
         };
@@ -5560,6 +5595,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `version` of what was opened to be changed, like `"8c1f0a52b7d9e364"`; a new one needs none */
+                "If-Match"?: components["parameters"]["EntryIfMatch"];
                 /** @description Needed with the cookie, not with a bearer token */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -5577,6 +5614,7 @@ export interface operations {
             /** @description As it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntryTag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5588,9 +5626,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["OutOfSpace"];
         };
@@ -5650,6 +5690,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -5661,6 +5702,17 @@ export interface operations {
                 /** @description `next_cursor` of the page before */
                 cursor?: components["parameters"]["Cursor"];
                 of?: "complaints" | "administration";
+                /** @description Without it: oldest first where `of` is given, else newest first */
+                order?: "newest" | "oldest";
+                /** @description Local date of the entry, inclusive */
+                from?: string;
+                /** @description Local date of the entry, inclusive */
+                to?: string;
+                /** @description Login name of who did it */
+                user?: string;
+                act?: components["schemas"]["ActName"] | components["schemas"]["ChangeName"];
+                /** @description The number of a complaint, or the code or login name that a change was made to */
+                subject?: string;
             };
             header?: never;
             path?: never;
