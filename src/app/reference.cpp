@@ -132,8 +132,6 @@ Fields encode_settings(Settings const& settings) {
     fields.add("attachments_max", settings.attachments_max);
     fields.add("passenger_attachments_max", settings.passenger_attachments_max);
     for (auto const& type : settings.attachment_types) fields.add("attachment_type", type);
-    fields.add("session_idle_minutes", settings.session_idle_minutes);
-    fields.add("session_hours", settings.session_hours);
     fields.add("idempotency_hours", settings.idempotency_hours);
     return fields;
 }
@@ -155,8 +153,6 @@ Result<Settings> decode_settings(Fields const& fields) {
         settings.attachment_types.clear();
         for (auto type : fields.all("attachment_type")) settings.attachment_types.emplace_back(type);
     }
-    number("session_idle_minutes", settings.session_idle_minutes);
-    number("session_hours", settings.session_hours);
     number("idempotency_hours", settings.idempotency_hours);
     if (!Zone::find(settings.zone)) return bad_record("setting", "zone");
     return settings;

@@ -70,7 +70,6 @@ struct Settings {
                                               "audio/mp4", "video/mp4", "text/plain", "application/zip",
                                               "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
-    int session_idle_minutes = 120, session_hours = 12;
     int idempotency_hours = 48;             ///< how long a reply is kept for a replayed key
     bool operator==(Settings const&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "app/facts_feed.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
+#include "channel/rule_book_file/read_rule_book.hpp"
 #include "channel/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
 #include "http/live.hpp"
@@ -95,7 +96,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar, rule_book_files()};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
@@ -105,7 +106,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
                         [&](http::Method method, std::string_view path) { return http::takes_upload(method, path) ? services.options.upload_limit : services.options.body_limit; }};
 
     Scheduler scheduler{clock, [](std::string const& job, std::string const& what) { log(LogLevel::error, fmt::format("job {} failed: {}", job, what)); }};
-    add_standing_jobs(scheduler, {*store, directory, feed, cache});
+    add_standing_jobs(scheduler, {*store, directory, feed, cache, std::chrono::minutes{configuration.session_idle_minutes}});
     try {
         server.start();
     } catch (std::runtime_error const& error) {

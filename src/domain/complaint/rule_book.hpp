@@ -36,6 +36,7 @@ struct RuleBookVersion {
     int text_max = 20000;
     int subject_max = 120;
     int name_max = 80;
+    int undo_seconds = 10;         // in which an act without text can be taken back
     std::map<std::string, std::string> rule_of;  ///< other settings by name → rule id
     [[nodiscard]] ClockRule const& clock_rule(ClockName name, Severity severity, Channel channel) const;
     bool operator==(RuleBookVersion const&) const = default;
