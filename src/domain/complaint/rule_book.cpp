@@ -18,7 +18,7 @@ std::span<RuleBookSetting const> rule_book_settings() {
         {"text_max", &V::text_max, 100, 100'000},
         {"subject_max", &V::subject_max, 10, 1000},
         {"name_max", &V::name_max, 10, 1000},
-        {"undo_seconds", &V::undo_seconds, 0, 60},
+        {"undo_seconds", &V::undo_seconds, 0, 60, false},
     }};
     return rows;
 }

@@ -47,6 +47,7 @@ struct RuleBookSetting {
     std::string_view name;
     int RuleBookVersion::*value;
     int least, most;
+    bool always_stored = true;  ///< false: books stored by earlier programs lack it and have its default
 };
 [[nodiscard]] std::span<RuleBookSetting const> rule_book_settings();
 

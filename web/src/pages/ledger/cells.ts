@@ -30,7 +30,7 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   content: (c) => c.content ?? c.subject ?? '',
   registered_at: (c) => time(c.registered_at),
   handling_unit: (c, names) => unitsText(c, true, names),
-  progress: (c) => (c.closing ? word('closing', c.closing) : word('stage', c.stage)) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
+  progress: (c) => (c.closing ? word('closedAs', c.closing) : word('stage', c.stage)) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
   result: (c) => ofRound(c.result, outcomeRounds(c).result, c),
   due_at: (c) => due(c.next_due_at),
   kind: (c) => word('kind', c.kind),

@@ -979,7 +979,7 @@ export interface paths {
         put?: never;
         /**
          * 撤销 Take back one's own last act
-         * @description A dispatch, approval, reclassification or follow-up without text, by who did it, while nothing followed and within the seconds that the rule book sets (`undo_seconds`); `possible_acts` has `undo` that long. The complaint is as before, its clocks too; both stay in the history. Until then others are not told of the act by the live stream, nor is the passenger.
+         * @description A dispatch, approval or reclassification without text, by who did it, while nothing followed and within the seconds that the rule book sets (`undo_seconds`); `possible_acts` has `undo` that long. The complaint is as before, its clocks too; both stay in the history. Until then others are not told of the act by the live stream, nor is the passenger.
          */
         post: operations["actUndo"];
         delete?: never;

@@ -66,11 +66,16 @@ defineMessages('clockOutcome', {
   en: { running: 'Running', met: 'Met', missed: 'Missed', paused: 'Paused', cancelled: 'Cancelled' },
 });
 
-// How a complaint was closed, where it was not by its follow-up: as short as a stage.
+// How a complaint was closed: by its follow-up, or otherwise. `closedAs` is the stage with it.
 defineMessages('closing', {
-  zhCN: { done: '已办结', withdrawn: '已撤诉', ended: '已终止', refused: '不予受理' },
-  zhTW: { done: '已辦結', withdrawn: '已撤訴', ended: '已終止', refused: '不予受理' },
-  en: { done: 'Closed', withdrawn: 'Withdrawn', ended: 'Ended', refused: 'Not accepted' },
+  zhCN: { done: '办结', withdrawn: '撤诉', ended: '终止', refused: '不予受理' },
+  zhTW: { done: '辦結', withdrawn: '撤訴', ended: '終止', refused: '不予受理' },
+  en: { done: 'Done', withdrawn: 'Withdrawn', ended: 'Ended', refused: 'Not accepted' },
+});
+defineMessages('closedAs', {
+  zhCN: { done: '已办结', withdrawn: '已办结（撤诉）', ended: '已办结（终止）', refused: '已办结（不予受理）' },
+  zhTW: { done: '已辦結', withdrawn: '已辦結（撤訴）', ended: '已辦結（終止）', refused: '已辦結（不予受理）' },
+  en: { done: 'Closed', withdrawn: 'Closed (withdrawn)', ended: 'Closed (ended)', refused: 'Closed (not accepted)' },
 });
 
 defineMessages('satisfaction', {
