@@ -9,7 +9,7 @@ const zones = Object.entries(above).map(([folder, forbidden]) => ({
   rules: {
     'no-restricted-imports': ['error', { patterns: [
       { group: forbidden.flatMap((name) => [`@/${name}`, `@/${name}/**`, `**/../${name}/**`]), message: `${folder} may not import this: app → pages → entities → shared.` },
-      ...(folder === 'passenger' ? [{ group: ['element-plus', 'element-plus/**', 'vue-router', 'pinia', 'vue-i18n', '@tanstack/**'], message: 'The passenger pages stay small: Vue and native controls only.' }] : []),
+      ...(folder === 'passenger' ? [{ group: ['vue-router', 'pinia', 'vue-i18n', '@tanstack/**'], message: 'The passenger pages stay small: Vue and native controls only.' }] : []),
     ] }],
   },
 }));

@@ -1,6 +1,4 @@
-// Two entry points: the passenger's pages (index.html, no component library) and the staff's (staff.html, Element Plus by component).
-import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
-import components from 'unplugin-vue-components/vite';
+// Two entry points: the passenger's pages (index.html) and the staff's (staff.html).
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -20,13 +18,9 @@ const src = fileURLToPath(new URL('src', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { '@': src } },
-  plugins: [
-    addresses,
-    vueOfBoth(),
-    components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css', directives: true })] }),
-  ],
+  plugins: [addresses, vueOfBoth()],
   define: {
-    __VUE_OPTIONS_API__: 'true', // Element Plus needs it in places
+    __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
@@ -49,7 +43,6 @@ export default defineConfig({
             { name: 'vue', test: /\/node_modules\/(vue|@vue\/(runtime-core|runtime-dom|reactivity|shared))\/[^?]*$|plugin-vue:export-helper/, priority: 3 },
             // What staff pages share comes with the first load, so that a page costs its own code only. The passenger's pages take nothing of it but types.
             { name: 'parts', test: /\/src\/shared\/(?!api\/)/, priority: 2 },
-            { name: 'element', test: /\/node_modules\/(element-plus|@element-plus|@floating-ui|@popperjs|@ctrl|lodash-unified|lodash-es|async-validator|@vueuse)\//, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -93,6 +93,7 @@ Result<std::vector<NetworkRow>> network_rows_of_csv(std::string_view text, std::
     std::map<std::string, std::size_t> columns;
     std::vector<NetworkRow> rows;
     while (TRY(reader->next(row))) {
+        for (auto const& fault : row.faults) return bad(file, {fmt::format("第 {} 行：{}", row.line, fault.why.zh), fmt::format("line {}: {}", row.line, fault.why.en)});
         if (columns.empty()) {
             for (std::size_t i = 0; i < row.cells.size(); ++i) columns[row.cells[i]] = i;
             for (auto const* needed : {"city", "line", "station"})

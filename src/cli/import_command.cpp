@@ -75,7 +75,7 @@ public:
             auto const name = field.pointer.starts_with("/") ? field.pointer.substr(1) : field.pointer;
             auto const why = environment_.say(field.detail);
             if (file_.is_open()) file_ << row.line << ',' << csv_cell(name) << ',' << csv_cell(why) << "\r\n";
-            if (told_++ < rows_told) environment_.err << environment_.say(say("第 {} 行：{}{}{}\n", "line {}: {}{}{}\n", row.line, name, name.empty() ? "" : ": ", why));
+            if (told_++ < rows_told) environment_.err << environment_.say(where(row)) << name << (name.empty() ? "" : ": ") << why << '\n';
         }
         if (told_ > rows_told && !warned_) {
             warned_ = true;
@@ -84,6 +84,11 @@ public:
     }
 
 private:
+    /// A text table's lines are not its rows where cells hold line breaks.
+    static Text where(channel::RefusedRow const& row) {
+        if (row.row == 0 || row.row == row.line) return say("第 {} 行：", "line {}: ", row.line);
+        return say("第 {} 行（表格软件里的第 {} 行）：", "line {} (row {} in a spreadsheet): ", row.line, row.row);
+    }
     Environment& environment_;
     std::ofstream file_;
     std::int64_t told_ = 0;

@@ -35,6 +35,42 @@ test('the palette finds complaints by words and by the last digits of a phone', 
   await close(page);
 });
 
+test('the palette finds the pages below others, the settings and the people, by the words for them', async () => {
+  const page = await home('director');
+  const box = await palette(page);
+  const first = async (words, name) => {
+    await box.fill(words);
+    await page.getByRole('option', { name }).first().waitFor();
+  };
+  for (const [words, name] of [['日历', /工作日历/], ['rili', /工作日历/], ['二维码', /车站二维码/], ['人员', /人员与角色/], ['新建', /登记/], ['现场', /现场登记/], ['密码', /我的账号/]]) await first(words, name);
+  await first('浅色', /主题：浅色/);
+  await first('深色', /主题：深色/);
+  await page.getByRole('option', { name: /主题：深色/ }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  const { items } = await world.api('director', 'GET', '/api/v1/users');
+  const person = items.find((one) => one.name === 'desk-line1');
+  await (await palette(page)).fill(person.display_name);
+  await page.getByRole('group', { name: '人员' }).getByRole('option', { name: new RegExp(person.display_name) }).click();
+  await page.waitForURL(/\/staff\/administration\/people\?q=desk-line1/);
+  await page.getByRole('cell', { name: person.display_name }).or(page.getByText(person.display_name)).first().waitFor();
+  await close(page);
+  const auditor = await home('auditor');
+  await (await palette(auditor)).fill('审计');
+  await auditor.getByRole('option', { name: /审计记录/ }).waitFor();
+  await close(auditor);
+});
+
+test('the palette says why nothing is found, and finds nobody for those who may not look', async () => {
+  const page = await home('agent');
+  const box = await palette(page);
+  await box.fill('甲');
+  await page.getByText('再输入一个字：查找投诉至少要两个字。').first().waitFor();
+  await box.fill('没有这样的词语呀');
+  await page.getByText(/编号写全或写末几位（可不带 TS），电话写全或写后四位，姓名写全名/).first().waitFor();
+  assert.equal(await page.getByRole('group', { name: '人员' }).count(), 0);
+  await close(page);
+});
+
 test('the palette finds stations by pinyin and opens their ledger', async () => {
   const page = await home('agent');
   const box = await palette(page);

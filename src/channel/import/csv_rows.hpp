@@ -1,5 +1,6 @@
 #pragma once
-// CSV (RFC 4180, UTF-8 with or without byte order mark) row by row, by libcsv.
+// CSV (RFC 4180) row by row, by libcsv: UTF-8, GB18030 or UTF-16; separated by commas, or by what the file uses instead. A row whose quotes
+// or bytes are wrong is a row with a fault, and the next one is read. R3.7
 #include <istream>
 
 #include "channel/import/table_rows.hpp"

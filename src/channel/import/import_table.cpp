@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <set>
 
@@ -38,7 +39,7 @@ private:
 /// One row on its way into the store.
 class RowJob final : public WriteJob {
 public:
-    RowJob(ImportTask const& task, Group& group, std::int64_t line, Instant now) : task_{task}, group_{group}, line_{line}, now_{now} {}
+    RowJob(ImportTask const& task, Group& group, Record const& record, Instant now) : task_{task}, group_{group}, line_{record.line}, row_{record.row}, now_{now} {}
 
     /// What can be checked before the write. False when the row is refused already.
     [[nodiscard]] bool prepare(Record const& record) {
@@ -63,7 +64,7 @@ public:
         group_.done();
     }
 
-    [[nodiscard]] std::int64_t line() const { return line_; }
+    [[nodiscard]] RefusedRow refused() const { return {line_, row_, outcome_->error()}; }
     [[nodiscard]] std::string const& external() const { return external_; }
     [[nodiscard]] Result<Imported> const& outcome() const { return *outcome_; }
     [[nodiscard]] std::exception_ptr lost() const { return lost_; }
@@ -75,7 +76,7 @@ private:
     }
     ImportTask const& task_;
     Group& group_;
-    std::int64_t line_;
+    std::int64_t line_, row_;
     Instant now_;
     std::string external_;
     std::shared_ptr<PreparedImport const> prepared_;
@@ -103,25 +104,41 @@ public:
         return std::monostate{};
     }
 
+    [[nodiscard]] std::vector<std::string> unread_columns() const {
+        std::vector<std::string> columns;
+        for (auto const& [column, unread] : unread_)
+            if (unread) columns.push_back(column);
+        return columns;
+    }
+
 private:
     /// Reads one group of rows; false when the table ended.
     Result<bool> gather(Records& records, Group& group, std::vector<std::unique_ptr<RowJob>>& jobs) {
         while (jobs.size() < writes_at_once) {
             Record record;
             if (!TRY(records.next(record))) return false;
-            jobs.push_back(std::make_unique<RowJob>(task_, group, record.line, task_.now()));
+            look_for_unread(record);
+            jobs.push_back(std::make_unique<RowJob>(task_, group, record, task_.now()));
             if (!jobs.back()->prepare(record)) continue;
             group.add();
             submitted_.push_back(jobs.back().get());
         }
         return true;
     }
+    /// Columns that hold something and become no field. R3.7
+    void look_for_unread(Record const& record) {
+        for (auto const& [column, cell] : record.cells) {
+            if (cell.empty()) continue;
+            auto [known, added] = unread_.try_emplace(column, false);
+            if (added) known->second = !task_.mapping.reads(column);
+        }
+    }
     void count(RowJob const& job) {
         if (job.lost()) std::rethrow_exception(job.lost());
         auto const& outcome = job.outcome();
         if (!outcome) {
             ++counts_.refused;
-            if (task_.refused) task_.refused({job.line(), outcome.error()});
+            if (task_.refused) task_.refused(job.refused());
             return;
         }
         // A dry run writes nothing, so a row that stands twice in the file is noticed here.
@@ -136,13 +153,18 @@ private:
     ImportCounts& counts_;
     std::vector<RowJob*> submitted_;
     std::set<std::string> seen_;
+    std::map<std::string, bool, std::less<>> unread_;  ///< by column that holds something
 };
 
 }  // namespace
 
 Done import_table(ImportTask const& task, Records& records, ImportCounts& counts) {
-    auto done = Import{task, counts}.run(records);
+    Import import{task, counts};
+    auto done = import.run(records);
     counts.notices = records.notices();
+    TableNotices own;
+    for (auto const& column : import.unread_columns()) own.add_at("unread-columns", {"映射没有用到、没有读入的列", "columns that the mapping does not use and that are not read"}, column);
+    for (auto& notice : own.list()) counts.notices.push_back(std::move(notice));
     return done;
 }
 

@@ -16,7 +16,8 @@ struct ImportCounts {
 
 /// A row that was not taken, with every reason.
 struct RefusedRow {
-    std::int64_t line = 0;
+    std::int64_t line = 0;  ///< in the file
+    std::int64_t row = 0;   ///< as a spreadsheet numbers it; 0 where none can show the file
     Error error;
 };
 

@@ -110,10 +110,38 @@ TEST_F(Imports, NoNumberIsLostToARefusedRow) {
     EXPECT_EQ(expected, counts.taken);
 }
 
-TEST_F(Imports, AFileThatBreaksOffKeepsWhatCameBefore) {
-    auto const counts = take_text("id,text,when\n1,a,2026-01-05\n2,\"b\n", plain);
-    EXPECT_EQ(counts.taken, 1);
-    EXPECT_NE(broken_, "");
+TEST_F(Imports, R3_7_ARowThatCannotBeReadIsRefusedByItsNumberAndTheRestIsTaken) {
+    auto const counts = take_text("id,text,when\n1,甲,2026-01-05\n2,\"b\n3,c,2026-01-05\n4,#N/A,2026-01-05\n5,\xC4\xE3,2026-01-05\n6,f,2026-01-05\n", plain);
+    EXPECT_EQ(counts.taken, 3);
+    EXPECT_EQ(broken_, "");
+    ASSERT_EQ(refused_.size(), 3u);
+    EXPECT_EQ(refused_[0].line, 3);
+    EXPECT_EQ(refused_[0].error.fields.front().pointer, "");
+    EXPECT_EQ(refused_[1].line, 5);
+    ASSERT_EQ(refused_[1].error.fields.size(), 1u);
+    EXPECT_EQ(refused_[1].error.fields.front(), (FieldError{"/content", {"B5 是公式错误 #N/A", "B5 holds the formula error #N/A"}}));
+    EXPECT_EQ(refused_[2].error.fields.front().pointer, "/content");
+}
+
+TEST_F(Imports, R3_7_WhatIsNotReadOfAFileIsSaid) {
+    auto const counts = take_text("id,text,when,note,, empty \n1,a,2026-01-05,kept?,stray,\n2,b\x01,2026-01-06,,,\n", plain);
+    EXPECT_EQ(counts.taken, 2);
+    std::map<std::string, std::string> said;
+    for (auto const& notice : counts.notices) said[notice.code] = notice.text.en;
+    EXPECT_NE(said["unread-columns"].find(": note"), std::string::npos);
+    EXPECT_EQ(said["unread-columns"].find("empty"), std::string::npos) << "nothing is lost with a column that holds nothing";
+    EXPECT_NE(said["no-heading"].find(": E2"), std::string::npos);
+    EXPECT_NE(said["control-characters"].find(": B3"), std::string::npos);
+}
+
+TEST_F(Imports, R3_7_NumbersThatAProgramWroteAsDecimalsAreTheirDigits) {
+    auto const mapping = std::string{plain}.insert(plain.find("[constants]"), "tel = \"phone\"\n");
+    auto const counts = take_text("id,text,when,tel\n202611200001.0,a,2026-01-05,1.3800138E10\n2,b,2026-01-05,1.38001E+10\n1E10,c,2026-01-05,020-83106622\n", mapping);
+    EXPECT_EQ(counts.taken, 2);
+    EXPECT_EQ(find("other:202611200001")->complainant.phone, "13800138000");
+    ASSERT_EQ(refused_.size(), 1u);
+    EXPECT_EQ(refused_[0].error.fields.front().pointer, "/phone") << "digits that are lost are not made up";
+    EXPECT_TRUE(find("other:1E10")) << "a code is no number";
 }
 
 TEST_F(Imports, StatusDueAndClosedTimesBecomeAHistory) {
@@ -137,8 +165,11 @@ TEST_F(Imports, JsonLinesWithNestedMembersAreTaken) {
                                   std::string{plain} + "[compose]\nline = \"{at.line}\"\n", TableFormat::jsonl);
     EXPECT_EQ(counts.taken, 2);
     EXPECT_EQ(find("other:1")->place.line, "1");
-    take_text("{\"id\":3,\"text\":\"c\",\"when\":\"2026-01-05\"}\nnot json\n", plain, TableFormat::jsonl);
-    EXPECT_NE(broken_.find("line 2"), std::string::npos);
+    EXPECT_EQ(take_text("{\"id\":3,\"text\":\"c\",\"when\":\"2026-01-05\"}\nnot json\n{\"id\":1.3800138E10,\"text\":\"d\",\"when\":\"2026-01-05\"}\n", plain, TableFormat::jsonl).taken, 2);
+    EXPECT_EQ(broken_, "");
+    ASSERT_EQ(refused_.size(), 1u);
+    EXPECT_EQ(refused_[0].line, 2) << "a line that is no JSON refuses itself only";
+    EXPECT_TRUE(find("other:13800138000"));
 }
 
 TEST_F(Imports, ARowLongerThanTheHeadingIsRefused) {

@@ -3,6 +3,8 @@
 #include <boost/json.hpp>
 
 #include "base/unicode.hpp"
+#include "channel/import/number_format.hpp"
+#include "channel/import/text_lines.hpp"
 
 namespace hearline::channel {
 namespace {
@@ -12,6 +14,7 @@ namespace json = boost::json;
 std::string text_of(json::value const& value) {
     if (value.is_string()) return std::string{value.get_string()};
     if (value.is_null()) return {};
+    if (value.is_double()) return plain_number(value.get_double());  // not "1.38E10"
     if (value.is_array()) {
         std::string all;
         for (auto const& item : value.get_array()) all += (all.empty() ? "" : "; ") + text_of(item);
@@ -32,40 +35,39 @@ void flatten(Record& record, std::string const& prefix, json::object const& obje
 
 class JsonRecords final : public Records {
 public:
-    JsonRecords(std::unique_ptr<std::istream> in, TableLimits const& limits) : in_{std::move(in)}, limits_{limits} {}
+    JsonRecords(std::unique_ptr<std::istream> in, TableLimits const& limits) : limits_{limits}, lines_{std::move(in), limits.cell * 4, notices_} {}
 
     Result<bool> next(Record& record) override {
-        std::string text;
-        while (std::getline(*in_, text)) {
-            ++line_;
-            if (line_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-            if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
-            if (line_ > limits_.rows) return bad({"行数过多", "there are too many rows"});
-            if (text.size() > limits_.cell * 4) return bad({"一行过长", "a line is too long"});
-            if (!is_utf8(text)) return bad({"不是 UTF-8 文本", "this is not UTF-8 text"});
-            json::error_code failed;
-            json::parse_options options;
-            options.max_depth = 8;
-            auto const value = json::parse(text, failed, {}, options);
-            if (failed || !value.is_object()) return bad({"不是一个 JSON 对象", "this is not a JSON object"});
+        for (TextLine line; lines_.next(line);) {
+            if (!line.too_long && trim(line.text).empty()) continue;
+            if (line.number > limits_.rows) return refuse(ErrorKind::invalid, "bad-table", say("超过 {} 行", "there are more than {} lines", limits_.rows));
             record = {};
-            record.line = line_;
-            flatten(record, "", value.get_object());
+            record.line = line.number;
+            if (auto const why = take(record, line); !why.zh.empty()) record.faults.push_back({"", why});
             return true;
         }
         return false;
     }
     std::vector<std::string> const& columns() const override { return none_; }
-    std::vector<TableNotice> notices() const override { return {}; }
+    std::vector<TableNotice> notices() const override { return notices_.list(); }
 
 private:
-    [[nodiscard]] tl::unexpected<Error> bad(Text const& why) const {
-        return refuse(ErrorKind::invalid, "bad-table", {fmt::format("第 {} 行：{}", line_, why.zh), fmt::format("line {}: {}", line_, why.en)});
+    /// Why the line is no record; empty when it is one.
+    [[nodiscard]] Text take(Record& record, TextLine const& line) const {
+        if (line.too_long) return {"一行过长", "the line is too long"};
+        if (line.damaged) return say("含有不是 {} 的字节", "it holds bytes that are not {}", name_of(lines_.encoding()));
+        json::error_code failed;
+        json::parse_options options;
+        options.max_depth = 8;
+        auto const value = json::parse(trim(line.text), failed, {}, options);
+        if (failed || !value.is_object()) return {"不是一个 JSON 对象", "this is not a JSON object"};
+        flatten(record, "", value.get_object());
+        return {};
     }
-    std::unique_ptr<std::istream> in_;
     TableLimits limits_;
+    TableNotices notices_;
+    TextLines lines_;
     std::vector<std::string> none_;
-    std::int64_t line_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "base/digest.hpp"
 #include "base/unicode.hpp"
+#include "channel/import/number_format.hpp"
+#include "channel/import/table_time.hpp"
 
 namespace hearline::channel {
 namespace {
@@ -44,28 +46,38 @@ public:
         for (auto const& [field, text] : mapping.constants) put(field, text);
         for (auto const& [field, text] : mapping.compose) put(field, filled(text, record));
         for (auto const& column : mapping.columns)
-            if (auto const cell = record.get(column.column); !cell.empty()) put(column.field, std::string{cell});
+            if (auto const cell = record.get(column.column); !cell.empty()) put(column.field, is_number_of_digits(column.field) ? digits_of(column.field, cell) : std::string{cell});
         for (auto const& [field, text] : mapping.defaults)
             if (raw(field).empty()) put(field, filled(text, record));
     }
 
     Result<ImportedHistory> read() {
         refuse_faults();
+        if (std::any_of(errors_.begin(), errors_.end(), [](auto const& error) { return error.pointer.empty(); })) return refused();
         ImportedHistory history;
         read_what(history);
         read_times(history);
         read_place(history.registration.place);
         read_outcome(history);
         history.registration.external_id = external_id();
-        if (!errors_.empty()) return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项不能读取", "{} fields cannot be read", errors_.size()), std::move(errors_));
+        if (!errors_.empty()) return refused();
         return history;
     }
 
 private:
+    tl::unexpected<Error> refused() { return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项不能读取", "{} fields cannot be read", errors_.size()), std::move(errors_)); }
     void put(ImportField field, std::string text) { raw_[field] = std::move(text); }
     [[nodiscard]] std::string_view raw(ImportField field) const {
         auto const found = raw_.find(field);
         return found == raw_.end() ? std::string_view{} : std::string_view{found->second};
+    }
+    static bool is_number_of_digits(ImportField field) { return field == ImportField::external_id || field == ImportField::phone; }
+    /// The digits of a telephone or a number that a program has written as a decimal number: "13800138000.0", "1.3800138E10". R3.7
+    std::string digits_of(ImportField field, std::string_view cell) {
+        auto digits = number_digits(trim(cell));
+        if (!digits.lost) return digits.text.empty() ? std::string{cell} : std::move(digits.text);
+        wrong(field, say("{} 是科学记数法，后面的数字已经丢失；请在 Excel 中把这一列设成数字或文本格式后重新保存", "{} is scientific notation and has lost digits: make the column a number or a text in Excel and save again", cell));
+        return std::string{cell};
     }
     /// What the reader could not read, at the fields that it would have become. R3.7
     void refuse_faults() {
@@ -103,7 +115,7 @@ private:
     [[nodiscard]] std::optional<Instant> time(ImportField field) {
         auto const text = cleaned(raw(field), LineBreaks::forbidden);
         if (text.empty()) return std::nullopt;
-        auto at = parse_table_time(text, mapping_);
+        auto at = parse_table_time(text, {mapping_.zone, mapping_.time_formats, record_.days_before});
         if (at) return *at;
         wrong(field, at.error().detail);
         return std::nullopt;
@@ -124,9 +136,19 @@ private:
         r.complainant.name = std::string{truncate(value(ImportField::name), 80)};
         r.complainant.phone = std::string{truncate(value(ImportField::phone), 80)};
         r.complainant.email = value(ImportField::email);
-        auto const anonymous = value(ImportField::anonymous);
-        r.complainant.anonymous = anonymous == "true" || anonymous == "1" || anonymous == "是" || anonymous == "yes";
+        r.complainant.anonymous = truth(ImportField::anonymous);
         r.unit = unit(ImportField::unit);
+    }
+    /// Yes or no in the words that tables have for it.
+    [[nodiscard]] bool truth(ImportField field) {
+        auto const given = value(field);
+        auto const word = fold(given);
+        for (auto const yes : {"true", "1", "是", "yes", "y", "√", "匿名", "anonymous"})
+            if (word == yes) return true;
+        for (auto const no : {"", "false", "0", "否", "no", "n", "×", "x", "实名"})
+            if (word == no) return false;
+        wrong(field, say("看不出 {} 是“是”还是“否”；可在映射文件的 [values.{}] 中对应", "it cannot be told whether {} is yes or no; map it in [values.{}] of the mapping file", given, code_of(field)));
+        return false;
     }
     /// A code, or the name of an entry.
     [[nodiscard]] std::string named(ImportField field, std::span<CodeEntry const> entries) {

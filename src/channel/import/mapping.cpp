@@ -33,7 +33,7 @@ void read_format(TomlReader& root, std::string_view file, Mapping& mapping, std:
     TomlReader reader{*table, file};
     mapping.title = reader.text("title");
     mapping.sheet = reader.text("sheet");
-    mapping.heading = static_cast<int>(reader.integer("heading", 1, 1, 1000));
+    mapping.heading = static_cast<int>(reader.integer("heading", 0, 1, 1000));
     if (auto const format = reader.text("format"); !format.empty()) {
         if (auto const known = format_of_name("x." + format))
             mapping.format = *known;
@@ -119,47 +119,6 @@ void check_codes(Mapping const& mapping, TomlReader& root) {
         for (auto const& [from, to] : words) check("values", field, to);
 }
 
-/// Reads up to `most` digits at the front of `text`.
-std::optional<int> take_number(std::string_view& text, std::size_t most) {
-    int value = 0;
-    std::size_t n = 0;
-    while (n < most && n < text.size() && text[n] >= '0' && text[n] <= '9') value = value * 10 + (text[n++] - '0');
-    if (n == 0) return std::nullopt;
-    text.remove_prefix(n);
-    return value;
-}
-
-std::optional<Instant> parse_as(std::string_view text, std::string_view format, Zone const& zone) {
-    int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0;
-    while (!format.empty()) {
-        if (format.size() >= 2 && format[0] == '%') {
-            auto const number = take_number(text, format[1] == 'Y' ? 4 : 2);
-            if (!number) return std::nullopt;
-            switch (format[1]) {
-                case 'Y': year = *number; break;
-                case 'm': month = *number; break;
-                case 'd': day = *number; break;
-                case 'H': hour = *number; break;
-                case 'M': minute = *number; break;
-                case 'S': second = *number; break;
-                default: return std::nullopt;
-            }
-            format.remove_prefix(2);
-        } else {
-            if (text.empty() || text[0] != format[0]) return std::nullopt;
-            text.remove_prefix(1);
-            format.remove_prefix(1);
-        }
-    }
-    if (text.starts_with(".")) {  // fractions of a second are left out
-        text.remove_prefix(1);
-        if (!take_number(text, 9)) return std::nullopt;
-    }
-    std::chrono::year_month_day const date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
-    if (!text.empty() || !date.ok() || year < 1900 || year > 2199 || hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0)) return std::nullopt;
-    return zone.instant(Date{date}, std::chrono::hours{hour} + Minutes{minute} + std::chrono::seconds{second});
-}
-
 }  // namespace
 
 bool Mapping::has_history() const {
@@ -183,6 +142,11 @@ bool Mapping::reads(ImportField field, std::string_view column) const {
         return found != fields.end() && found->second.find(braced) != std::string::npos;
     };
     return names(compose) || names(defaults) || std::any_of(columns.begin(), columns.end(), [&](auto const& c) { return c.field == field && c.column == column; });
+}
+
+bool Mapping::reads(std::string_view column) const {
+    auto const& fields = CodeTable<ImportField>::rows;
+    return std::find(digest.begin(), digest.end(), column) != digest.end() || std::any_of(fields.begin(), fields.end(), [&](auto const& row) { return reads(row.value, column); });
 }
 
 Result<Mapping> read_mapping(std::string_view text, std::string_view file) {
@@ -209,6 +173,31 @@ Result<Mapping> read_mapping(std::string_view text, std::string_view file) {
     return mapping;
 }
 
+namespace {
+
+/// The names in "{column}，{column}".
+std::vector<std::string> columns_in(std::string_view text) {
+    std::vector<std::string> names;
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+        if (auto const close = text.find('}', open); close != std::string_view::npos) names.emplace_back(text.substr(open + 1, close - open - 1));
+    return names;
+}
+
+/// The second of two columns of one name would be left out without a word. R3.7
+Done check_headings(Mapping const& mapping, std::vector<std::string> const& columns) {
+    std::vector<FieldError> errors;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const first = std::find(columns.begin(), columns.end(), columns[i]) - columns.begin();
+        if (columns[i].empty() || first == static_cast<std::ptrdiff_t>(i) || !mapping.reads(columns[i])) continue;
+        errors.push_back({columns[i], say("{} 列与 {} 列的表头相同，看不出读哪一列；请改名", "the columns {} and {} have the same heading, and which is meant cannot be told: rename one",
+                                          column_name(static_cast<std::size_t>(first)), column_name(i))});
+    }
+    if (errors.empty()) return std::monostate{};
+    return refuse(ErrorKind::invalid, "bad-table", {"文件的表头有重复", "a heading stands there twice"}, std::move(errors));
+}
+
+}  // namespace
+
 Done check_columns(Mapping const& mapping, std::vector<std::string> const& columns) {
     if (columns.empty()) return std::monostate{};
     std::string there;
@@ -220,7 +209,12 @@ Done check_columns(Mapping const& mapping, std::vector<std::string> const& colum
             errors.push_back({fmt::format("{}:{}", mapping.name, column.line), say("文件里没有列 {}；有：{}", "the table has no column {}; it has: {}", column.column, there)});
     for (auto const& column : mapping.digest)
         if (!has(column)) errors.push_back({mapping.name, say("digest：文件里没有列 {}；有：{}", "digest: the table has no column {}; it has: {}", column, there)});
-    return toml_outcome(mapping.name, "bad-mapping", std::move(errors));
+    for (auto const* texts : {&mapping.compose, &mapping.defaults})
+        for (auto const& [field, text] : *texts)
+            for (auto const& column : columns_in(text))
+                if (!has(column)) errors.push_back({mapping.name, say("{}：文件里没有列 {}；有：{}", "{}: the table has no column {}; it has: {}", code_of(field), column, there)});
+    TRY(toml_outcome(mapping.name, "bad-mapping", std::move(errors)));
+    return check_headings(mapping, columns);
 }
 
 std::vector<Mapping> shipped_mappings() {
@@ -240,16 +234,6 @@ std::optional<Mapping> mapping_for(std::vector<std::string> const& columns) {
     for (auto& mapping : shipped_mappings())
         if (!columns.empty() && check_columns(mapping, columns) && (!best || mapping.columns.size() > best->columns.size())) best = std::move(mapping);
     return best;
-}
-
-Result<Instant> parse_table_time(std::string_view text, Mapping const& mapping) {
-    static std::vector<std::string> const usual{"%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y-%m-%d", "%Y/%m/%d",
-                                                "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日 %H:%M", "%Y年%m月%d日"};
-    auto const& formats = mapping.time_formats.empty() ? usual : mapping.time_formats;
-    if (auto const exact = parse_rfc3339(text)) return *exact;
-    for (auto const& format : formats)
-        if (auto const found = parse_as(text, format, mapping.zone)) return *found;
-    return refuse(ErrorKind::invalid, "bad-time", say("看不懂的时间 {}", "{} is no time that is understood", text));
 }
 
 }  // namespace hearline::channel

@@ -17,7 +17,7 @@ struct Mapping {
     std::string title;
     std::optional<TableFormat> format;
     std::string sheet;
-    int heading = 1;
+    int heading = 0;  ///< row of the sheet that names the columns; 0 = the first that is not empty
     Zone zone = Zone::shanghai();
     std::vector<std::string> time_formats;  ///< "rfc3339" or with %Y %m %d %H %M %S
     struct Column {
@@ -35,19 +35,19 @@ struct Mapping {
     [[nodiscard]] bool has_history() const;
     /// Does the field's value come from that column, alone or with others?
     [[nodiscard]] bool reads(ImportField field, std::string_view column) const;
+    /// Does any field, or the digest?
+    [[nodiscard]] bool reads(std::string_view column) const;
 };
 
 /// Errors: `bad-mapping`, each mistake with file, line and remedy.
 [[nodiscard]] Result<Mapping> read_mapping(std::string_view text, std::string_view file);
-/// Every column the mapping names exists in the table. Errors: `bad-mapping`, naming line, column and what the table has.
+/// Every column the mapping names exists in the table. Errors: `bad-mapping`, naming line, column and what the table has; `bad-table` where two columns
+/// have the heading that is meant.
 [[nodiscard]] Done check_columns(Mapping const& mapping, std::vector<std::string> const& columns);
 
 /// The mapping files inside the program, by name without ".toml".
 [[nodiscard]] std::vector<Mapping> shipped_mappings();
 /// The shipped mapping that knows the most columns of this table and whose columns are all there.
 [[nodiscard]] std::optional<Mapping> mapping_for(std::vector<std::string> const& columns);
-
-/// A time as a table writes it. Errors: `bad-time`.
-[[nodiscard]] Result<Instant> parse_table_time(std::string_view text, Mapping const& mapping);
 
 }  // namespace hearline::channel

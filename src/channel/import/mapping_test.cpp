@@ -4,6 +4,7 @@
 
 #include "app/directory.hpp"
 #include "channel/import/map_record.hpp"
+#include "channel/import/table_time.hpp"
 #include "channel/network_file.hpp"
 #include "channel/reference_file.hpp"
 
@@ -32,7 +33,10 @@ Mapping mapping_of(std::string_view text) {
     return *mapping;
 }
 
-Record record_of(std::map<std::string, std::string, std::less<>> cells) { return {7, std::move(cells), {}}; }
+Record record_of(std::map<std::string, std::string, std::less<>> cells) { Record record;
+    record.line = 7;
+    record.cells = std::move(cells);
+    return record; }
 
 std::string refusals_of(std::string_view text) {
     auto const mapping = read_mapping(text, "bad.toml");
@@ -114,7 +118,7 @@ TEST(Mapping, ControlCharactersOfAForeignTextAreLeftOut) {
 TEST(Mapping, TimesAsTablesWriteThem) {
     auto const mapping = mapping_of(simple);
     auto const shown = [&](std::string_view text) {
-        auto const at = parse_table_time(text, mapping);
+        auto const at = parse_table_time(text, {mapping.zone, mapping.time_formats, 0});
         return at ? Zone::shanghai().rfc3339(*at) : std::string{"no time"};
     };
     EXPECT_EQ(shown("2026-01-05T08:10:00+09:00"), "2026-01-05T07:10:00+08:00");
@@ -129,8 +133,8 @@ TEST(Mapping, TimesAsTablesWriteThem) {
 
 TEST(Mapping, AZoneWithSummerTimeIsCountedRight) {
     auto const mapping = mapping_of("[format]\nzone = \"America/New_York\"\n[columns]\nt = \"content\"\nw = \"received_at\"\n[constants]\nchannel = \"other\"\n");
-    EXPECT_EQ(*parse_table_time("2018-07-01 12:00:00", mapping), *parse_rfc3339("2018-07-01T12:00:00-04:00"));
-    EXPECT_EQ(*parse_table_time("2018-01-01 12:00:00", mapping), *parse_rfc3339("2018-01-01T12:00:00-05:00"));
+    EXPECT_EQ(*parse_table_time("2018-07-01 12:00:00", {mapping.zone, {}, 0}), *parse_rfc3339("2018-07-01T12:00:00-04:00"));
+    EXPECT_EQ(*parse_table_time("2018-01-01 12:00:00", {mapping.zone, {}, 0}), *parse_rfc3339("2018-01-01T12:00:00-05:00"));
 }
 
 TEST(ShippedMappings, AllCanBeReadAndNameKnownCodes) {

@@ -9,10 +9,19 @@ constexpr std::size_t places_named = 10;
 
 }  // namespace
 
+std::string column_name(std::size_t column) {
+    std::string letters;
+    for (auto left = column + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
+}
+std::string cell_name(std::size_t column, std::int64_t row) { return column_name(column) + std::to_string(row); }
+
 void TableNotices::add(std::string code, Text text) { entries_.push_back({{std::move(code), std::move(text)}, {}, 0}); }
 
 void TableNotices::add_at(std::string_view code, Text const& text, std::string place) {
-    auto found = std::find_if(entries_.begin(), entries_.end(), [&](auto const& entry) { return entry.notice.code == code && entry.notice.text == text; });
+    auto found = std::find_if(entries_.begin(), entries_.end(),
+                              [&](auto const& entry) { return entry.notice.code == code && entry.notice.text == text; });
     if (found == entries_.end()) found = entries_.insert(entries_.end(), {{std::string{code}, text}, {}, 0});
     ++found->count;
     if (found->places.size() < places_named) found->places.push_back(std::move(place));

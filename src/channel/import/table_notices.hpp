@@ -15,6 +15,11 @@ struct TableNotice {
     bool operator==(TableNotice const&) const = default;
 };
 
+/// "B", as a spreadsheet names a column; from 0.
+[[nodiscard]] std::string column_name(std::size_t column);
+/// "B7", as a spreadsheet names a cell; column from 0, row from 1.
+[[nodiscard]] std::string cell_name(std::size_t column, std::int64_t row);
+
 class TableNotices {
 public:
     /// Once for the file.

@@ -16,11 +16,12 @@ struct CellFault {
     Text why;
 };
 
-/// One row. `line` is where it begins in the file (CSV, JSON lines) or the row's number in the sheet.
 struct TableRow {
-    std::int64_t line = 0;
-    std::vector<std::string> cells;  ///< no empty ones at the end
+    std::int64_t line = 0;  ///< where it begins in the file (CSV, JSON lines), or the row's number in the sheet
+    std::int64_t row = 0;   ///< its number in a spreadsheet that shows the file: lines inside quotes are none, blank rows are
+    std::vector<std::string> cells;  ///< no empty ones at the end; a row is never without any
     std::vector<CellFault> faults;
+    std::vector<std::string> joined;  ///< areas merged over several columns that begin in this row: "C2:D3"
 };
 
 class TableRows {
@@ -28,6 +29,8 @@ public:
     virtual ~TableRows() = default;
     /// Reads the next row into `row`; false at the end. Errors: `bad-table` when the file is not what it says, or beyond a limit; naming the line.
     [[nodiscard]] virtual Result<bool> next(TableRow& row) = 0;
+    /// 1462 where a number without the form of a date would count days from 1904.
+    [[nodiscard]] virtual std::int64_t days_before() const { return 0; }
     /// What was noticed so far; complete at the end of the table.
     [[nodiscard]] std::vector<TableNotice> notices() const { return notices_.list(); }
 

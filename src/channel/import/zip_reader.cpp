@@ -39,11 +39,12 @@ class Reader final : public ZipReader {
 public:
     Reader(zip_t* archive, std::shared_ptr<std::string> bytes, TableLimits const& limits) : bytes_{std::move(bytes)}, archive_{archive, [](zip_t* z) { zip_discard(z); }}, limits_{limits} {}
 
-    bool has(std::string const& name) override { return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0; }
+    bool has(std::string const& name) override { return located(name) >= 0; }
     Result<std::unique_ptr<ZipPart>> open(std::string const& name) override {
         zip_stat_t about;
         zip_stat_init(&about);
-        if (zip_stat(archive_.get(), name.c_str(), 0, &about) != 0) return bad(say("缺少部件 {}", "the part {} is missing", name));
+        auto const at = located(name);
+        if (at < 0 || zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(at), 0, &about) != 0) return bad(say("缺少部件 {}", "the part {} is missing", name));
         if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) return bad({"文件有密码，请先去除密码", "the file is encrypted, take the password off first"});
         auto* file = zip_fopen_index(archive_.get(), about.index, 0);
         if (!file) return bad(say("部件 {} 无法解压", "the part {} cannot be unpacked", name));
@@ -52,6 +53,13 @@ public:
     }
 
 private:
+    // Part names do not tell large from small letters (ECMA-376-2 6.2.2.3), and some writers put backslashes.
+    [[nodiscard]] zip_int64_t located(std::string name) const {
+        auto const at = zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE);
+        if (at >= 0) return at;
+        for (char& c : name) c = c == '/' ? '\\' : c;
+        return zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE);
+    }
     std::shared_ptr<std::string> bytes_;
     std::shared_ptr<zip_t> archive_;
     TableLimits limits_;

@@ -4,18 +4,15 @@ import { computed, ref, watch, type Ref } from 'vue';
 import { useRouter } from 'vue-router';
 import { api, ask, type Brief } from '@/shared/api/client';
 import { commands, type Command } from '@/shared/commands';
-import { languageNames, languages, say, word } from '@/shared/i18n';
-import { day, today } from '@/shared/format';
+import { say, word } from '@/shared/i18n';
+import { day } from '@/shared/format';
 import { toComplaint, toLedger } from '@/shared/links';
-import { stepTextSize, toggleDensity, toggleTheme, useLook } from '@/shared/look';
 import { useReference } from '@/shared/reference';
 import { useSession } from '@/shared/session';
-import { openStages } from '@/shared/waiting';
 import type { IconName } from '@/shared/ui/icons';
 import { filterOptions, rank } from '@/shared/ui/combobox';
-import { frameKeys, pageKeys } from './keys';
-import { mayOpen, pages, recent } from './router';
-import { keysOf, type Binding } from '@/shared/shortcuts';
+import { useLists, usePages, usePeople, useSettings } from './palette-commands';
+import { recent } from './router';
 
 export interface Entry {
   id: string;
@@ -43,18 +40,15 @@ export function fitting(list: readonly Command[], query: string): Command[] {
     .map((entry) => entry.command);
 }
 
-/** Pinyin initials and English words for the pages, so that `tz` finds the ledger in any language. */
-const pageWords: Record<string, string[]> = {
-  home: ['gzt', 'gongzuotai', 'home'], intake: ['dj', 'dengji', 'register', 'new'], ledger: ['tz', 'taizhang', 'ledger'], dashboard: ['kb', 'kanban', 'dashboard'], wall: ['dp', 'daping', 'wall'],
-  administration: ['gl', 'guanli', 'administration'], account: ['zh', 'zhanghao', 'wdzh', 'account'],
-};
-
-const stageInitials: Record<string, string> = { dispatch: 'dzb', opinion: 'dtyj', review: 'dsh', remedy: 'clz', result: 'dbjg', feedback: 'dfk', follow_up: 'dhf' };
+/** The whole number that was typed, with or without its letters: opens at once, without asking. */
+export function wholeNumber(query: string): string | null {
+  const found = /^(?:TS)?(\d{12,})$/i.exec(query.normalize('NFKC').replace(/\s/g, ''));
+  return found && /^20\d{2}(0[1-9]|1[0-2])/.test(found[1]!) ? `TS${found[1]}` : null;
+}
 
 export function usePalette(query: Ref<string>, actions: { logout: () => void; sheet: () => void }) {
   const session = useSession();
   const router = useRouter();
-  const look = useLook();
   const reference = useReference();
   const asked = ref('');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,51 +75,36 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
       const [line, station] = [option.value.slice(0, option.value.indexOf('/')), option.value.slice(option.value.indexOf('/') + 1)];
       return { id: option.value, icon: 'place', label: option.label, hints: [option.hint ?? '', say('frame.stationLedger')], run: go(toLedger({ line, station })) };
     }));
-  const keysOfBinding = (bindings: Readonly<Record<string, Binding>>, id: string) => (bindings[id] ? keysOf(bindings[id])[0] : undefined);
-  const pageCommands = computed<Command[]>(() =>
-    pages.filter((page) => page.nav && mayOpen(page, session.role)).map((page) => ({
-      id: `page.${page.name}`, group: 'pages', label: say(page.nav?.label ?? ''), keywords: pageWords[page.name] ?? [page.name], keys: keysOfBinding(pageKeys.bindings, page.name), run: go(page.path),
-    })));
-  /** The ledger's most asked lists, by the words people use for them. */
-  const lists = computed<Command[]>(() => {
-    if (!session.can('read_ledger')) return [];
-    const named = (name: string) => `${say('nav.ledger')}${say('common.colon')}${name}`;
-    return [
-      { id: 'list.overdue', group: 'pages', label: named(say('common.over')), keywords: ['overdue', 'cq', 'chaoqi', 'ycq'], run: go(toLedger({ overdue: 'true', sort: 'due' })) },
-      { id: 'list.due', group: 'pages', label: named(say('common.dueToday')), keywords: ['due', 'today', 'jtdq', 'jrdq'], run: go(toLedger({ due_until: today(), sort: 'due' })) },
-      ...openStages.map((stage): Command => ({ id: `list.${stage}`, group: 'pages', label: named(word('stage', stage)), keywords: [stage, stageInitials[stage] ?? ''], run: go(toLedger({ stage, sort: 'due' })) })),
-    ];
-  });
-  const settings = computed<Command[]>(() => [
-    { id: 'theme', group: 'settings', label: say('frame.keyTheme'), keywords: ['theme', 'dark', 'light', 'zt', 'shense', 'qianse'], keys: 'v t', run: toggleTheme },
-    { id: 'density', group: 'settings', label: say('frame.keyDensity'), keywords: ['dense', 'density', 'jc', 'jincou'], keys: 'v d', run: toggleDensity },
-    { id: 'larger', group: 'settings', label: say('frame.keyLarger'), keywords: ['text', 'larger', 'fd', 'fangda'], keys: 'v =', run: () => stepTextSize(1) },
-    { id: 'smaller', group: 'settings', label: say('frame.keySmaller'), keywords: ['text', 'smaller', 'sx', 'suoxiao'], keys: 'v -', run: () => stepTextSize(-1) },
-    ...languages.filter((one) => one !== look.language).map((one): Command => ({ id: `language.${one}`, group: 'settings', label: `${say('frame.language')}${say('common.colon')}${languageNames[one]}`, keywords: ['language', 'yy', 'yuyan', one], run: () => void (look.language = one) })),
-    { id: 'singleKeys', group: 'settings', label: `${say('frame.singleKeys')}${say('common.colon')}${say(look.singleKeys ? 'frame.switchOff' : 'frame.switchOn')}`, keywords: ['keys', 'kjj'], run: () => void (look.singleKeys = !look.singleKeys) },
-    { id: 'sheet', group: 'commands', label: say('frame.keySheet'), keywords: ['help', 'keys', 'kjj', 'kuaijiejian'], keys: '?', run: actions.sheet },
-    { id: 'print', group: 'commands', label: say('frame.keyPrint'), keywords: ['print', 'dy', 'dayin'], keys: 'mod+p', run: () => window.print() },
-    { id: 'logout', group: 'commands', label: say('frame.keyLogout'), keywords: ['logout', 'tc', 'tuichu'], keys: keysOfBinding(frameKeys.bindings, 'logout'), run: actions.logout },
-  ]);
+  const pageCommands = usePages(go);
+  const lists = useLists(go);
+  const people = usePeople(go);
+  const settings = useSettings(actions);
 
   const entry = (icon: IconName) => (command: Command): Entry => ({ id: command.id, icon, label: command.label, hints: command.hint ? [command.hint] : [], keys: command.keys, run: command.run });
   const groups = computed<Group[]>(() => {
     const q = query.value.trim();
     const own = fitting(commands.value, q);
     const more: Entry[] = q && session.can('read_ledger') ? [{ id: 'ledger', icon: 'search', label: say('frame.allMatching', { q }), run: go(toLedger({ q })) }] : [];
-    // A whole number opens at once, without asking.
-    const whole: Entry[] = /^TS\d{12,}$/i.test(q) && session.can('read_ledger') ? [{ id: q.toUpperCase(), icon: 'complaint', label: q.toUpperCase(), run: go(toComplaint(q.toUpperCase())) }] : [];
+    const number = session.can('read_ledger') ? wholeNumber(q) : null;
+    const whole: Entry[] = number ? [{ id: number, icon: 'complaint', label: number, run: go(toComplaint(number)) }] : [];
     return [
       { key: 'acts', title: say('frame.groupActs'), entries: own.filter((one) => one.group === 'acts').map(entry('flag')) },
       { key: 'recent', title: say('frame.groupRecent'), entries: q ? [] : recent.value.map((number): Entry => ({ id: `recent.${number}`, icon: 'history', label: number, run: go(toComplaint(number)) })) },
       { key: 'complaints', title: say('frame.groupComplaints'), entries: [...whole, ...complaints.value.filter((one) => one.id !== whole[0]?.id)] },
       { key: 'stations', title: say('frame.groupStations'), entries: stations.value },
+      { key: 'people', title: say('frame.groupPeople'), entries: q ? fitting(people.value, q).slice(0, 8).map(entry('account')) : [] },
       { key: 'pages', title: say('frame.groupPages'), entries: [...fitting(pageCommands.value, q), ...(q ? fitting(lists.value, q) : []), ...own.filter((one) => one.group === 'pages')].map(entry('right')) },
       { key: 'settings', title: say('frame.groupSettings'), entries: [...own.filter((one) => one.group === 'settings'), ...fitting(settings.value, q)].map(entry('administration')) },
       { key: 'commands', title: say('frame.groupCommands'), entries: own.filter((one) => one.group === 'commands').map(entry('right')) },
       { key: 'ledger', title: say('nav.ledger'), entries: more },
     ].filter((group) => group.entries.length > 0);
   });
+  /** Why nothing is found that one may have meant. */
+  const why = computed(() => {
+    const q = query.value.trim();
+    if (!session.can('read_ledger') || q === '') return '';
+    return [...q].length < 2 ? say('frame.paletteShort') : say('frame.paletteHow');
+  });
   const pending = computed(() => wanted.value && (search.isFetching.value || asked.value !== query.value.trim()));
-  return { groups, pending, stageWord: (stage: string | undefined) => word('stage', stage) };
+  return { groups, pending, why, stageWord: (stage: string | undefined) => word('stage', stage) };
 }

@@ -53,7 +53,7 @@ describe('which clock', () => {
     expect(urgentClock({ clocks: [clock({ outcome: 'met' })] })).toBeNull();
   });
   it('says which rule of which version set it (R1.6)', () => {
-    expect(ruleText(clock({}))).toBe('R4.1 · 规则手册第 1 版');
+    expect(ruleText(clock({}))).toBe('规则手册第 1 版');
     expect(ruleText(clock({ rule: null, agreed: true }))).toBe('约定日期');
     expect(ruleText(clock({ provisional: true }))).toContain('暂定');
   });

@@ -48,8 +48,8 @@ export function urgentClock(complaint: Pick<Complaint, 'clocks'>): Clock | null 
   return first('running') ?? first('paused') ?? null;
 }
 
-/** `R4.1 · 规则手册第 1 版`, or that a date was agreed. */
+/** `规则手册第 1 版`, or that a date was agreed. */
 export function ruleText(clock: Clock): string {
-  const rule = clock.rule ? say('common.rule', { rule: clock.rule, version: clock.policy_version }) : '';
+  const rule = clock.rule ? say('common.rule', { version: clock.policy_version }) : '';
   return [rule, clock.agreed ? say('common.agreedDate') : '', clock.provisional ? say('common.provisional') : ''].filter(Boolean).join(' · ');
 }

@@ -61,6 +61,34 @@ describe('a draft', () => {
     expect(puts().map((one) => JSON.parse(one.body))).toEqual([{ body: { text: '扶梯停' } }]);
     expect([draft.state.value, draft.at.value]).toEqual(['kept', '2026-11-26T13:05:00+08:00']);
   });
+  it('is kept while typing goes on without a rest, so that 2 s of it can be lost at most', async () => {
+    const { state } = form();
+    await settle(10);
+    let worst = 0;
+    for (let n = 1; n <= 100; n += 1) {
+      state.text += '字';
+      await settle(100);
+      const last = puts().at(-1);
+      const has = last ? (JSON.parse(last.body) as { body: { text: string } }).body.text.length : 0;
+      worst = Math.max(worst, n - has);
+    }
+    expect(worst).toBeLessThanOrEqual(13); // 1.2 s and the key that began it
+    expect(puts().length).toBeLessThanOrEqual(10); // and no key is a request of its own
+  });
+  it('is sent one after the other over a slow network, the latest last', async () => {
+    const { state, draft } = form();
+    await settle(10);
+    slow = 4_000;
+    for (let n = 1; n <= 30; n += 1) {
+      state.text += '字';
+      await settle(100);
+    }
+    expect(puts()).toHaveLength(1);
+    await settle(10_000);
+    expect(puts().map((one) => (JSON.parse(one.body) as { body: { text: string } }).body.text.length).at(-1)).toBe(30);
+    expect(puts()).toHaveLength(2);
+    expect(draft.state.value).toBe('kept');
+  });
   it('comes back, without being sent again for that', async () => {
     stored = [{ key: 'intake', body: { text: '先前写的' } }];
     const { state, draft } = form();

@@ -1,11 +1,12 @@
-// Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept after 1.5 s, and at once when the page goes.
+// Drafts, views and settings of the user, kept on the server (nothing personal stays in the browser). Typing is kept when it rests, at the latest every second or so
+// while it goes on (a browser that is killed takes 2 s of it at most), and at once when the page goes.
 // On a device enrolled for work without network a draft is sealed on it first, and taken off it once the server has it.
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { api, ask, ownHeaders, Problem, type Schemas } from './api/client';
 import { keys } from './keys';
 import { useSession } from './session';
-import { enrolled, isEnrolled, openAll, seal, unseal } from './vault';
+import { enrolled, isEnrolled, openAll, openOne, seal, unseal } from './vault';
 
 export type KeptKind = Schemas['Kept']['kind'];
 export type Kept = Schemas['Kept'];
@@ -13,7 +14,8 @@ type Body = Record<string, unknown>;
 /** `kept`: the server has it. `waiting`: typed since. `failed`: could not be sent, tried again. `off`: not kept. */
 export type KeptState = 'off' | 'waiting' | 'kept' | 'failed';
 
-const pause = 1_500;
+const rest = 600;
+const longestWait = 1_200; // from the first key that is not kept; what is left of the 2 s is for the way
 const retryAfter = 5_000;
 const patience = 15_000; // a network in a tunnel says nothing for minutes
 const keepaliveLimit = 60_000; // browsers take 64 KiB in all
@@ -24,12 +26,19 @@ interface Waiting {
   body: Body;
   state: Ref<KeptState>;
   at: Ref<string | null>;
+  /** It was sent once and did not arrive. */
+  tried?: boolean;
+  /** On the device, as it stands here. */
+  sheltered?: Promise<void>;
 }
 const waiting = new Map<string, Waiting>();
 /** On their way to the server: who forgets one waits for it, or it would come after. */
 const underway = new Map<string, Promise<void>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let typedSince: number | null = null;
 
+const idOf = ({ kind, key }: Pick<Waiting, 'kind' | 'key'>) => `${kind}/${key}`;
 const addressOf = (kind: KeptKind, key: string) => `/api/v1/me/kept/${kind}/${encodeURIComponent(key)}`;
 
 interface Sheltered {
@@ -49,16 +58,19 @@ async function shelter(entry: Waiting): Promise<void> {
 async function uncover(kind: KeptKind, key: string): Promise<void> {
   if (isSheltered(kind)) await unseal('draft', shelteredName(key)).catch(() => undefined);
 }
-/** What was typed on this device and has not reached the server: of this person, or of all. */
-export async function listSheltered(whose: 'mine' | 'all' = 'mine'): Promise<(Kept & { user: string })[]> {
+type Here = Kept & { user: string };
+const asKept = ({ value }: { value: Sheltered }): Here => ({ kind: 'draft', ...value });
+/** What was typed on this device and has not reached the server: of this person, or of all; but for those whose keys need not be opened. */
+export async function listSheltered(whose: 'mine' | 'all' = 'mine', without: ReadonlySet<string> = new Set()): Promise<Here[]> {
   if (!enrolled.value) return [];
-  const found = (await openAll<Sheltered>('draft').catch(() => [])).map(({ value }): Kept & { user: string } => ({ kind: 'draft', ...value }));
-  return whose === 'all' ? found : found.filter((one) => one.user === user());
+  const own = shelteredName('');
+  const wanted = (name: string) => whose === 'all' || (name.startsWith(own) && !without.has(name.slice(own.length)));
+  return (await openAll<Sheltered>('draft', wanted).catch(() => [])).map(asKept);
 }
 
 async function send(entry: Waiting, leaving: boolean): Promise<void> {
-  const id = `${entry.kind}/${entry.key}`;
-  const sheltered = isSheltered(entry.kind) ? shelter(entry) : null;
+  const id = idOf(entry);
+  const sheltered = isSheltered(entry.kind) ? (entry.sheltered ??= shelter(entry)) : null;
   if (sheltered && !leaving) await sheltered;
   const text = JSON.stringify({ body: entry.body });
   let status = 0;
@@ -78,21 +90,49 @@ async function send(entry: Waiting, leaving: boolean): Promise<void> {
     entry.state.value = latest ? 'kept' : waiting.has(id) ? 'waiting' : 'off';
   } else {
     entry.state.value = 'failed';
+    entry.tried = true;
     // Refused for good (too large, too many): sending it again changes nothing.
     if (latest && status >= 400 && status < 500 && status !== 401 && status !== 429) waiting.delete(id);
   }
 }
 
+/** One after the other for each key, so that none overtakes a later one; a page that goes does not wait for that. */
+function sendInTurn(entry: Waiting, leaving: boolean): Promise<void> {
+  const id = idOf(entry);
+  const earlier = leaving ? undefined : underway.get(id);
+  const latest = () => {
+    const one = waiting.get(id);
+    return one && send(one, false);
+  };
+  const sent: Promise<void> = (earlier ? earlier.then(latest) : send(entry, leaving)).finally(() => void (underway.get(id) === sent && underway.delete(id)));
+  underway.set(id, sent);
+  return sent;
+}
+const sendAll = (entries: readonly Waiting[], leaving = false) => Promise.all(entries.map((entry) => sendInTurn(entry, leaving)));
+function retryLater(): void {
+  if (waiting.size > 0) retry ??= setTimeout(() => void flushKept(), retryAfter);
+}
+/** What was typed since; what did not arrive before has its own time, however much of it there is. */
+async function sendTyped(): Promise<void> {
+  typedSince = null;
+  await sendAll([...waiting.values()].filter((entry) => !entry.tried));
+  retryLater();
+}
 /** Sends all that waits; true when nothing is left. Called before the page reloads itself. */
 export async function flushKept(leaving = false): Promise<boolean> {
   clearTimeout(timer);
-  await Promise.all([...waiting.values()].map((entry) => {
-    const id = `${entry.kind}/${entry.key}`;
-    const sent: Promise<void> = send(entry, leaving).finally(() => void (underway.get(id) === sent && underway.delete(id)));
-    underway.set(id, sent);
-    return sent;
-  }));
-  if (waiting.size > 0 && !leaving) timer = setTimeout(() => void flushKept(), retryAfter);
+  clearTimeout(retry);
+  retry = undefined;
+  typedSince = null;
+  const entries = [...waiting.values()];
+  // What lies on the device is safe there.
+  if (leaving) return sendAll(entries.filter((entry) => !entry.tried || !entry.sheltered), true).then(() => waiting.size === 0);
+  const [first, ...others] = entries.filter((entry) => entry.tried);
+  await sendAll(entries.filter((entry) => entry !== first && !others.includes(entry)));
+  // When one finds nobody, the next would not either.
+  if (first) await sendAll([first]);
+  if (first && waiting.get(idOf(first)) !== first) await sendAll(others);
+  retryLater();
   return waiting.size === 0;
 }
 export const keptIsWaiting = (): boolean => waiting.size > 0;
@@ -100,10 +140,12 @@ export const keptIsWaiting = (): boolean => waiting.size > 0;
 export const dropKept = (): void => waiting.clear();
 
 function put(entry: Waiting): void {
-  waiting.set(`${entry.kind}/${entry.key}`, entry);
+  waiting.set(idOf(entry), entry);
   entry.state.value = 'waiting';
+  const now = Date.now();
+  typedSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(() => void flushKept(), pause);
+  timer = setTimeout(() => void sendTyped(), Math.max(0, Math.min(rest, typedSince + longestWait - now)));
 }
 
 if (typeof window !== 'undefined') {
@@ -132,7 +174,8 @@ export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
 
 /** The draft as it was typed last: on the server, or on this device without network. */
 async function newestDraft(key: string): Promise<(Kept & { here: boolean }) | null> {
-  const here = (await listSheltered()).find((one) => one.key === key);
+  const sealed = enrolled.value ? await openOne<Sheltered>('draft', shelteredName(key)).catch(() => null) : null;
+  const here = sealed && asKept(sealed);
   const there = await listKept('draft').then((items) => items.find((one) => one.key === key), (error: unknown) => {
     if (!here) throw error;
     return undefined;

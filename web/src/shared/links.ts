@@ -18,6 +18,8 @@ export const toLedger = (filters: Filters = {}): RouteLocationRaw => ({
   path: ledgerPath,
   query: Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== '')),
 });
+/** The clause in the rule book. */
+export const toRule = (rule: string): RouteLocationRaw => ({ path: `${administrationPath}/rules`, hash: `#${rule}` });
 /** `/staff/ledger?stage=review` for a plain link or another window. */
 export const staffAddress = (path: string): string => `/staff${path}`;
 /** Whether a page stands at this address in this version of the program; what leads nowhere is not offered. */

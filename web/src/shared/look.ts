@@ -40,9 +40,7 @@ function measureRoom(): void {
 
 function apply(): void {
   const root = document.documentElement;
-  const dark = isDark();
-  root.dataset.theme = dark ? 'dark' : 'light';
-  root.classList.toggle('dark', dark); // what Element Plus looks at
+  root.dataset.theme = isDark() ? 'dark' : 'light';
   root.dataset.density = look.density;
   root.style.setProperty('--hl-text-scale', String(look.textSize / 100));
   measureRoom();

@@ -93,17 +93,24 @@ export async function seal(kind: SealedKind, name: string, value: unknown, files
   await (await open()).put('sealed', { id, kind, ...box, files: boxes });
 }
 
-/** All of a kind that can be opened; one that cannot be (its key went with a cleared browser) is left alone. */
-export async function openAll<T>(kind: SealedKind): Promise<Opened<T>[]> {
+async function unsealed<T>(at: CryptoKey, id: string): Promise<Opened<T> | null> {
+  const sealed = await (await open()).get('sealed', id);
+  if (!sealed) return null;
+  try {
+    const { name, value } = JSON.parse(new TextDecoder().decode(await unclose(at, id, sealed))) as { name: string; value: T };
+    return { name, value, files: await Promise.all(sealed.files.map((file) => unclose(at, id, file))) };
+  } catch {
+    return null; // not ours to read
+  }
+}
+export const openOne = async <T>(kind: SealedKind, name: string): Promise<Opened<T> | null> => unsealed<T>(await key(), `${kind}/${name}`);
+/** All of a kind that can be opened, or those of these names; one that cannot be (its key went with a cleared browser) is left alone. */
+export async function openAll<T>(kind: SealedKind, wanted: (name: string) => boolean = () => true): Promise<Opened<T>[]> {
   const at = await key();
   const found: Opened<T>[] = [];
-  for (const sealed of await (await open()).getAllFromIndex('sealed', 'kind', kind)) {
-    try {
-      const { name, value } = JSON.parse(new TextDecoder().decode(await unclose(at, sealed.id, sealed))) as { name: string; value: T };
-      found.push({ name, value, files: await Promise.all(sealed.files.map((file) => unclose(at, sealed.id, file))) });
-    } catch {
-      /* not ours to read */
-    }
+  for (const id of await (await open()).getAllKeysFromIndex('sealed', 'kind', kind)) {
+    const one = wanted(id.slice(kind.length + 1)) ? await unsealed<T>(at, id) : null;
+    if (one) found.push(one);
   }
   return found;
 }

@@ -15,6 +15,9 @@ import { publicFields, type FieldName } from './table';
 
 // What stands in forms that were closed without sending; gone with the page, so that nothing personal stays in the browser.
 const closed = new Map<string, { values: Values; files: File[]; against: number }>();
+const placeOf = (number: string, act: ActName): string => `${useSession().me?.name ?? ''} ${number} ${act}`;
+/** What was put aside of this form is thrown away. */
+export const forgetClosed = (number: string, act: ActName): void => void closed.delete(placeOf(number, act));
 let last = 0;
 
 export type Phase = 'idle' | 'files' | 'sending';
@@ -29,7 +32,7 @@ export function useActForm({ complaint, events, act, suggested }: Given) {
   const session = useSession();
   const client = useQueryClient();
   const number = complaint.value.number;
-  const place = `${session.me?.name ?? ''} ${number} ${act}`;
+  const place = placeOf(number, act);
   const start = startOf(act, complaint.value, events.value, suggested(), session.me?.unit ?? null);
   const values = reactive(closed.get(place)?.values ?? structuredClone(start)) as Values;
   const files = ref<Sending[]>([]);

@@ -41,8 +41,9 @@ async function heldElsewhere(): Promise<ReadonlySet<string>> {
 export function takeable(kept: readonly Kept[], kind: DraftKind, held: ReadonlySet<string>, own: string): Kept[] {
   return kept.filter((one) => isDraftOf(kind, one.key) && one.key !== own && !held.has(one.key)).sort((a, b) => b.updated_at.localeCompare(a.updated_at));
 }
-export async function findDrafts(kind: DraftKind, own: string): Promise<Kept[]> {
-  const sheltered = await listSheltered();
+/** `handedIn`: keys of drafts that are none any more, however many wait for the network. */
+export async function findDrafts(kind: DraftKind, own: string, handedIn: ReadonlySet<string>): Promise<Kept[]> {
+  const sheltered = await listSheltered('mine', handedIn);
   // On an enrolled device what was typed without network is offered at once, whatever the server says or does not say.
   const kept = sheltered.length > 0 ? Promise.race([listKept('draft').catch((): Kept[] => []), new Promise<Kept[]>((late) => setTimeout(() => late([]), 2_000))]) : listKept('draft');
   const [there, held] = await Promise.all([kept, heldElsewhere()]);

@@ -32,7 +32,8 @@ export function useForms(kind: DraftKind, touched: () => boolean) {
   const sentBack = computed(() => mine.value.filter((one) => one.restored && one.state === 'refused'));
 
   async function look(): Promise<void> {
-    drafts.value = await findDrafts(kind, standing.value.key).catch(() => drafts.value);
+    const gone = new Set(mine.value.filter((one) => one.state !== 'refused').map((one) => one.draftKey));
+    drafts.value = await findDrafts(kind, standing.value.key, gone).catch(() => drafts.value);
   }
   function take(draft: Kept): void {
     standing.value = { key: draft.key, kept: draft.body, at: draft.updated_at, running: true };

@@ -31,6 +31,10 @@ describe('words', () => {
     const odd = [...simplified].filter(([key, text]) => placeholders(text) !== placeholders(traditional.get(key) ?? '') || placeholders(text) !== placeholders((english.get(key) ?? '').split('|').at(-1) ?? ''));
     expect(odd.map(([key]) => key)).toEqual([]);
   });
+  it('name no rule by its id but in the rule book itself', () => {
+    const ids = [simplified, traditional, english].flatMap((words) => [...words].filter(([key, text]) => /\bR\d+\.\d+/.test(text) && !/^(rules|ruleClause|ruleSetting)\./.test(key)).map(([key]) => key));
+    expect(ids).toEqual([]);
+  });
   it('are traditional in Traditional Chinese', () => {
     // Characters that exist only simplified; a sample of the frequent ones.
     const onlySimplified = /[这们时间请对为将还没经过发动务车线单检进运处环节类转办访问题输选择达认证码户录显设语图页关闭联员机构级满评价状态统计导区热传递邮获刚远连断记书条审项结难责亲报闸]/u;
