@@ -35,6 +35,8 @@ test('R9_4 an extension waits for the director: said first, decided by one key, 
   await page.getByRole('dialog', { name: '乘客将看到以下内容' }).getByRole('button', { name: '确认并同意延期' }).click();
   await nothing(page).waitFor();
   await world.act(number, 'desk-line1', 'request_extension', { until: in_(40), reason: '仍待配件', clock: 'reply' });
+  await page.goto('/staff/');
+  await page.getByRole('region', { name: '延期待决定' }).getByRole('listitem').first().waitFor();
   await page.goto(`${ledger}?view=extensions&waiting=extension&sort=due`);
   await page.getByRole('navigation', { name: '视图' }).getByText('延期待决定').first().waitFor();
   await counts(page, 1);

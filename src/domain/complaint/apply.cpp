@@ -194,6 +194,8 @@ void apply_stage(Complaint& c, Event const& event) {
     if (event.data.has("round")) {
         c.round = static_cast<int>(event.data.get_int("round"));
         c.unreachable_attempts = 0;
+        c.late_satisfaction.reset();
+        c.late_solved.reset();
     }
     if (!event.data.has("stage")) return;
     set_code(event.data, "stage", c.stage);

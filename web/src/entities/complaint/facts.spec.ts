@@ -19,10 +19,10 @@ describe('the facts', () => {
     const clock = (stage: string, round: number, ended: boolean) => ({ stage, round, ended_at: ended ? '2026-11-20T10:00:00+08:00' : null, outcome: ended ? 'met' : 'running' }) as Complaint['clocks'][number];
     const second = { round: 2, clocks: [clock('feedback', 1, true), clock('follow_up', 1, true), clock('dispatch', 2, false)] };
     expect(outcomeRounds(second)).toEqual({ result: 1, view: 1 });
-    expect(ofRound('已解决', 1, second)).toBe('已解决（第 1 轮）');
+    expect(ofRound('已解决', 'result', second)).toBe('已解决（第 1 轮）');
     expect(outcomeRounds({ round: 2, clocks: [...second.clocks, clock('feedback', 2, true), clock('follow_up', 2, false)] })).toEqual({ result: 2, view: 1 });
-    expect(ofRound('已解决', 2, second)).toBe('已解决');
-    expect(ofRound(null, 1, second)).toBe('');
+    expect(ofRound('已解决', 'result', { ...second, round: 1 })).toBe('已解决');
+    expect(ofRound(null, 'view', second)).toBe('');
   });
   it('keep the unit’s result and the complainant’s view apart, round by round', () => {
     const told: Event[] = [event(1, 'register'), { ...event(2, 'answer', { stage: 'feedback', resolution: 'solved' }), texts: { result: '已退款' } }, event(3, 'record_follow_up', { stage: 'dispatch', round: 2, satisfaction: 'dissatisfied', solved: 'not_solved' }), { ...event(4, 'answer', { resolution: 'partly' }), texts: { result: '再退' } }, event(5, 'reject_result')];

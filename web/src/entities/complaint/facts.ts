@@ -45,8 +45,11 @@ export function outcomeRounds(complaint: Pick<Complaint, 'round' | 'clocks'>): {
   return { result: last('feedback', false) || complaint.round, view: last('follow_up', true) || complaint.round };
 }
 /** `已解决（第 1 轮）`: with its round, where that is not the present one. */
-export const ofRound = (text: string | null | undefined, round: number, complaint: Pick<Complaint, 'round'>): string =>
-  (!text ? '' : round < complaint.round ? say('facts.ofRound', { value: text, n: round }) : text);
+export function ofRound(text: string | null | undefined, of: 'result' | 'view', complaint: Pick<Complaint, 'round' | 'clocks'>): string {
+  if (!text || !(complaint.round > 1)) return text ?? '';
+  const round = outcomeRounds(complaint)[of];
+  return round < complaint.round ? say('facts.ofRound', { value: text, n: round }) : text;
+}
 
 export interface Outcome {
   round: number;

@@ -1,5 +1,5 @@
 // What stands in a cell of the ledger, as text: for the table, the cards and the paper.
-import { ofRound, outcomeRounds } from '@/entities/complaint/facts';
+import { ofRound } from '@/entities/complaint/facts';
 import '@/entities/complaint/words';
 import { placeWords } from '@/entities/place/text';
 import type { ColumnCode } from '@/entities/ledger/columns';
@@ -31,7 +31,7 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   registered_at: (c) => time(c.registered_at),
   handling_unit: (c, names) => unitsText(c, true, names),
   progress: (c) => (c.closing ? word('closedAs', c.closing) : word('stage', c.stage)) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
-  result: (c) => ofRound(c.result, outcomeRounds(c).result, c),
+  result: (c) => ofRound(c.result, 'result', c),
   due_at: (c) => due(c.next_due_at),
   kind: (c) => word('kind', c.kind),
   channel: (c) => word('channel', c.channel),
@@ -44,8 +44,8 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   occurred_at: (c) => time(c.occurred_at),
   fed_back_at: (c) => time(c.fed_back_at),
   closed_at: (c) => time(c.closed_at),
-  resolution: (c) => ofRound(word('resolution', c.resolution), outcomeRounds(c).result, c),
-  satisfaction: (c) => ofRound(word('satisfaction', c.satisfaction), outcomeRounds(c).view, c),
+  resolution: (c) => ofRound(word('resolution', c.resolution), 'result', c),
+  satisfaction: (c) => ofRound(word('satisfaction', c.satisfaction), 'view', c),
   round: (c) => String(c.round),
   external_id: (c) => c.external_id ?? '',
   imported: (c) => (c.imported ? say('ledger.importedYes') : ''),
