@@ -1,5 +1,6 @@
 #include "app/event_rows.hpp"
 
+#include "app/ports/operation_log.hpp"
 #include "app/search_text.hpp"
 #include "domain/complaint/apply.hpp"
 
@@ -68,12 +69,22 @@ Result<Complaint> after(Snapshot& snapshot, ComplaintKey key, Complaint complain
 
 }  // namespace
 
-Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::vector<Event> const& events, RandomSource& random) {
+HistoryEnd history_end(Snapshot& snapshot, ComplaintRow const& row) {
+    auto const last = snapshot.events(row.key, row.version - 1, 1);
+    if (last.empty()) throw StorageError{StorageError::What::corrupt, fmt::format("{}: event {} is missing", format_number(row.number), row.version)};
+    return {last.front().digest, event_of(last.front()).at};
+}
+
+Instant time_after(HistoryEnd const& end, Number number, Instant now) {
+    if (end.at <= now) return now;
+    log_warning(fmt::format("{}: the clock was set back: {} ms behind the last event, whose time the next one takes", format_number(number), (end.at - now).count()));
+    return end.at;
+}
+
+Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, HistoryEnd const& end, std::vector<Event> const& events, RandomSource& random) {
     auto complaint = record_of(transaction, row);
     int const version = row.version;
-    auto const last = transaction.events(row.key, version - 1, 1);
-    if (last.empty()) throw StorageError{StorageError::What::corrupt, fmt::format("{}: event {} is missing", format_number(row.number), version)};
-    Digest previous = last.front().digest;
+    Digest previous = end.digest;
     std::vector<EventRow> rows;
     std::string more;
     for (auto const& event : events) {

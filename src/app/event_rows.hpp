@@ -6,9 +6,21 @@
 
 namespace hearline {
 
-/// Saves `events` on the complaint of `row` (read in this transaction) and brings the record up to date. Returns the changed record.
+/// What the next event of a complaint follows upon: the digest and the time of its last one.
+struct HistoryEnd {
+    Digest digest{};
+    Instant at;
+};
+/// Throws StorageError(corrupt) when the last event is missing or cannot be read.
+[[nodiscard]] HistoryEnd history_end(Snapshot& snapshot, ComplaintRow const& row);
+
+/// workflow.md: the time of an event is never earlier than the one before it. The later of `now` and the end of the history; a clock that was set
+/// back is told to the log.
+[[nodiscard]] Instant time_after(HistoryEnd const& end, Number number, Instant now);
+
+/// Saves `events` on the complaint of `row` (read in this transaction) behind `end` and brings the record up to date. Returns the changed record.
 /// Errors: `stale` when another write came between.
-[[nodiscard]] Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, std::vector<Event> const& events, RandomSource& random);
+[[nodiscard]] Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, HistoryEnd const& end, std::vector<Event> const& events, RandomSource& random);
 
 /// The tokens of a complaint's first event: number, registration, and what else an imported history says.
 [[nodiscard]] std::string opening_tokens(Number number, Event const& event, std::optional<LookupKey> const& key);

@@ -89,7 +89,7 @@ TEST_F(Import, R9_4a_ACalendarListsTheDeadlinesThatMoveAndThenMovesThem) {
     year.year = 2026;
     year.sources = {"notice"};
     year.days = {{Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 9}}, true, "端午节"}};
-    auto const preview = preview_calendar(*store, director, {year}, *directory(), now);
+    auto const preview = preview_calendar(*store, director, {year}, open_complaints(facts, now), *directory(), now);
     ASSERT_TRUE(preview);
     EXPECT_EQ(preview->complaints, 1);
     auto const moved = std::find_if(preview->moved.begin(), preview->moved.end(), [](auto const& m) { return m.clock == ClockName::dispatch; });
@@ -97,19 +97,57 @@ TEST_F(Import, R9_4a_ACalendarListsTheDeadlinesThatMoveAndThenMovesThem) {
     EXPECT_EQ(moved->before, before);
     EXPECT_EQ(moved->after, before + std::chrono::hours{24});
     EXPECT_EQ(record_of(row(number)).open_clock(ClockName::dispatch)->due_at, before) << "a preview changes nothing";
-    auto const changed = confirm_calendar(*store, director, {year}, *holder, now, random);
+    auto const changed = confirm_calendar(*store, director, {year}, LostDays::kept, open_complaints(facts, now), *holder, now, random);
     ASSERT_TRUE(changed) << changed.error().detail.en;
     EXPECT_EQ(*changed, 1);
     EXPECT_EQ(record_of(row(number)).open_clock(ClockName::dispatch)->due_at, moved->after);
     auto const page = read_now(*store, [&](Snapshot& snapshot) { return list_events(snapshot, agent, number, 0, 0); });
     EXPECT_EQ(page->items.back().event.act, ActName::recalendar);
-    EXPECT_EQ(*confirm_calendar(*store, director, {year}, *holder, now, random), 0) << "what is moved stays moved";
-    EXPECT_FALSE(confirm_calendar(*store, agent, {year}, *holder, now, random));
+    EXPECT_EQ(*confirm_calendar(*store, director, {year}, LostDays::kept, open_complaints(facts, now), *holder, now, random), 0) << "what is moved stays moved";
+    EXPECT_FALSE(confirm_calendar(*store, agent, {year}, LostDays::kept, open_complaints(facts, now), *holder, now, random));
     auto const trail = read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, 0, 10); }).value().items;
     ASSERT_EQ(trail.size(), 1u) << "once: the second time nothing was new";
     EXPECT_EQ(trail[0].change.name, ChangeName::import_calendar);
     EXPECT_EQ(trail[0].change.subject, "2026");
     EXPECT_EQ(trail[0].actor, director);
+}
+
+TEST_F(Import, R9_4a_BothWaysToTheOpenComplaintsFindThoseThatWait) {
+    auto const running = registered(), waiting = registered(), closed = registered();
+    done(waiting, agent, because(ActName::suspend, "等车票"));
+    live(closed);
+    std::vector<ComplaintKey> const expected{row(running).key, row(waiting).key};
+    EXPECT_EQ(open_complaints(facts, now)(), expected);
+    EXPECT_EQ(open_complaints(*store)(), expected);
+}
+
+TEST_F(Import, R9_2_ADateThatOnlyStopsBeingProvisionalIsCountedApart) {
+    now = parse_rfc3339("2026-12-28T09:00:00+08:00").value();
+    registered();
+    CalendarYear year{2027, {"notice"}, {{Date{std::chrono::local_days{std::chrono::year{2027} / 1 / 1}}, true, "元旦"}}};
+    auto const preview = preview_calendar(*store, director, {CalendarYear{2026, {"notice"}, {{Date{std::chrono::local_days{std::chrono::year{2026} / 10 / 1}}, true, "国庆节"}}}, year},
+                                          open_complaints(facts, now), *directory(), now);
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->complaints, 1);
+    EXPECT_EQ(preview->dates, 1) << "reply";
+    EXPECT_EQ(preview->settled, 1) << "dispatch";
+    EXPECT_EQ(preview->moved.size(), 2u);
+    EXPECT_EQ(preview->moved[0].before, preview->moved[0].after);
+}
+
+TEST_F(Import, R9_2_AnnouncedDaysAreNotLostUnasked) {
+    auto const day = [](unsigned month, unsigned d) { return Date{std::chrono::local_days{std::chrono::year{2026} / std::chrono::month{month} / std::chrono::day{d}}}; };
+    CalendarYear const full{2026, {"notice"}, {{day(6, 9), true, "端午节"}, {day(10, 1), true, "国庆节"}}}, less{2026, {"notice"}, {{day(10, 1), true, "国庆节"}}};
+    auto const open = open_complaints(facts, now);
+    ASSERT_TRUE(confirm_calendar(*store, director, {full}, LostDays::kept, open, *holder, now, random));
+    auto const refused = confirm_calendar(*store, director, {less}, LostDays::kept, open, *holder, now, random);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::conflict);
+    EXPECT_EQ(refused.error().code, "days-would-be-lost");
+    EXPECT_NE(refused.error().detail.en.find("2026-06-09 端午节 off"), std::string::npos) << refused.error().detail.en;
+    EXPECT_EQ(directory()->calendars().front(), full);
+    ASSERT_TRUE(confirm_calendar(*store, director, {less}, LostDays::dropped, open, *holder, now, random));
+    EXPECT_EQ(directory()->calendars().front(), less);
 }
 
 TEST_F(Import, R1_6_ANewRuleBookTakesEffectFromItsDateAndLeavesRunningClocksAlone) {

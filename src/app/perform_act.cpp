@@ -73,10 +73,12 @@ Done check_reach(Snapshot& snapshot, Actor const& actor, Number number, ActName 
 Result<ComplaintView> perform_loaded(Transaction& transaction, ComplaintRow const& row, Actor const& actor, Act const& act, Directory const& directory,
                                      Instant now, RandomSource& random) {
     Act checked = act;
-    auto events = TRY(judge(record_of(transaction, row), checked, {actor, now, directory.keeping(), directory.rules()}, directory));
+    auto const end = history_end(transaction, row);
+    auto const at = time_after(end, row.number, now);
+    auto events = TRY(judge(record_of(transaction, row), checked, {actor, at, directory.keeping(), directory.rules()}, directory));
     if (checked.place)
         for (auto& event : events) event.texts.text.add_if(where_key, where_of(directory, *checked.place));
-    auto complaint = TRY(save_events(transaction, row, events, random));
+    auto complaint = TRY(save_events(transaction, row, end, events, random));
     auto view = view_of(row.key, std::move(complaint), actor, directory, now);
     view.has_tracking = !row.tracking.empty();
     offer_undo(view, events.back(), actor, directory, now);

@@ -1,6 +1,9 @@
 #include "app/perform_act.hpp"
 
+#include <algorithm>
+
 #include "app/event_rows.hpp"
+#include "app/ports/operation_log.hpp"
 #include "app/read_complaint.hpp"
 #include "app/reveal_contact.hpp"
 #include "support/app_world.hpp"
@@ -47,6 +50,29 @@ TEST_F(PerformAct, AStaleVersionIsToldWithThePresentOne) {
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().kind, ErrorKind::stale);
     EXPECT_NE(late.error().detail.en.find("to 2"), std::string::npos);
+}
+
+TEST_F(PerformAct, R1_4_AClockSetBackNeverMakesAHistoryGoBackAndIsLogged) {
+    std::vector<std::string> warnings;
+    send_warnings_to([&](std::string_view line) { warnings.emplace_back(line); });
+    auto const number = registered();
+    done(number, agent, dispatch_to("line1"));
+    auto const dispatched = now;
+    later(std::chrono::hours{-2});
+    done(number, desk1, opinion());
+    auto const complaint = record_of(row(number));
+    auto const clock = std::find_if(complaint.clocks.begin(), complaint.clocks.end(), [](auto const& c) { return c.name == ClockName::opinion; });
+    EXPECT_EQ(clock->started_at, dispatched);
+    EXPECT_EQ(clock->ended_at, dispatched) << "it took no time, not less than none";
+    EXPECT_EQ(complaint.open_clock(ClockName::review)->started_at, dispatched);
+    EXPECT_EQ(event_of(read_now(*store, [&](Snapshot& snapshot) { return snapshot.events(row(number).key, 2, 1); }).front()).at, dispatched);
+    ASSERT_EQ(warnings.size(), 1u);
+    EXPECT_EQ(warnings[0], format_number(number) + ": the clock was set back: 7200000 ms behind the last event, whose time the next one takes");
+    later(std::chrono::hours{3});
+    done(number, director, make(ActName::approve));
+    EXPECT_EQ(warnings.size(), 1u);
+    EXPECT_EQ(record_of(row(number)).open_clock(ClockName::remedy)->started_at, now);
+    send_warnings_to({});
 }
 
 TEST_F(PerformAct, NotesNeedNoVersion) {

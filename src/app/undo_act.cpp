@@ -12,8 +12,10 @@ Result<ComplaintView> undo_act(Transaction& transaction, Actor const& actor, Num
     TRY(check_reach(transaction, actor, number, ActName::undo, expected_version));
     auto const last = transaction.events(row->key, row->version - 1, 1);
     if (last.empty()) throw StorageError{StorageError::What::corrupt, fmt::format("{}: event {} is missing", format_number(number), row->version)};
-    auto event = TRY(decide_undo(record_of(transaction, *row), event_of(last.front()), {actor, now, directory.keeping(), directory.rules()}));
-    auto complaint = TRY(save_events(transaction, *row, {std::move(event)}, random));
+    auto const end = history_end(transaction, *row);
+    Circumstances const at{actor, time_after(end, row->number, now), directory.keeping(), directory.rules()};
+    auto event = TRY(decide_undo(record_of(transaction, *row), event_of(last.front()), at));
+    auto complaint = TRY(save_events(transaction, *row, end, {std::move(event)}, random));
     auto view = view_of(row->key, std::move(complaint), actor, directory, now);
     view.has_tracking = !row->tracking.empty();
     return view;

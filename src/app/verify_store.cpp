@@ -80,6 +80,8 @@ private:
             }
             previous = event_row.digest;
             if (auto event = unseal(sealed)) {
+                if (!events.empty() && event->at < events.back().at)
+                    add("time", row.number, event_row.seq, say("时间早于前一事件", "its time lies before that of the event before it"));
                 events.push_back(std::move(*event));
             } else {
                 add("chain", row.number, event_row.seq, event.error().detail);

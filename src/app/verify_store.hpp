@@ -8,7 +8,7 @@
 namespace hearline {
 
 struct VerifyFinding {
-    std::string check;      ///< chain · text · record · number · anchor · search · facts · administration
+    std::string check;      ///< chain · time · text · record · number · anchor · search · facts · administration
     std::string complaint;  ///< number, or ""
     int seq = 0;            ///< event, or 0
     Text detail;

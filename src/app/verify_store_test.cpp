@@ -1,5 +1,6 @@
 #include "app/verify_store.hpp"
 
+#include "app/event_rows.hpp"
 #include "support/altered_store.hpp"
 #include "support/app_world.hpp"
 
@@ -66,6 +67,22 @@ TEST_F(VerifyStore, R10_4_ADeletedComplaintIsNoticed) {
     EXPECT_NE(found.find("anchor"), std::string::npos) << found;
     EXPECT_NE(found.find("number"), std::string::npos) << found;
     EXPECT_NE(found.find("facts"), std::string::npos) << found;
+}
+
+TEST_F(VerifyStore, R1_4_AHistoryWhoseTimesGoBackIsNamed) {
+    fill();
+    testing::AlteredStore altered{*store};
+    altered.change_event = [key = row(numbers[2]).key](EventRow& event) {
+        if (event.key != key || event.seq != 2) return;
+        auto earlier = event_of(event);
+        earlier.at -= std::chrono::hours{2};
+        auto const first = event_of(event);
+        auto const at = event.body.find(std::to_string(ms_of(first.at)));
+        if (at != std::string::npos) event.body.replace(at, 13, std::to_string(ms_of(earlier.at)));
+        event.digest = sha256(event.body);
+    };
+    auto const found = checks(verify(altered));
+    EXPECT_NE(found.find("time " + format_number(numbers[2]) + " 2;"), std::string::npos) << found;
 }
 
 TEST_F(VerifyStore, AChangedRecordIsNamed) {

@@ -101,7 +101,8 @@ std::vector<Command> administration() {
 #if __has_include("cli/calendar_command.cpp")
         {"calendar import", "导入工作日历（JSON 或 iCalendar）", "Bring in a working calendar (JSON or iCalendar)",
          {{"file", "FILE", "日历文件", "the calendar file", Complete::file, {}, Need::required}},
-         {flag("dry-run", "只列出会变动的时限", "only list the deadlines that would move")},
+         {flag("dry-run", "只列出会变动的日子和时限", "only list the days and deadlines that would change"),
+          flag("drop-days", "确认丢弃日历中没有的、已公布的日子", "let announced days go that the calendar does not name")},
          run_calendar_import},
 #endif
 #if __has_include("cli/rules_command.cpp")

@@ -1,4 +1,5 @@
 // Editing the reference data (R2.3): units, types, causes, calendars.
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "app/import_calendar.hpp"
@@ -16,7 +17,7 @@ namespace hearline::http {
 
 namespace {
 
-constexpr int longest_name = 80, longest_calendar = 500'000, most_moves = 50'000;
+constexpr int longest_name = 80, longest_file_name = 255, longest_calendar = 500'000, most_moves = 50'000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Name, English name and `retired`, which all entries have.
@@ -90,6 +91,7 @@ enum class Step { preview, confirmed };
 struct CalendarFile {
     std::string content, name;
     Step step = Step::preview;
+    LostDays lost = LostDays::kept;
 };
 
 Result<CalendarFile> read_calendar_body(Request const& request) {
@@ -103,14 +105,16 @@ Result<CalendarFile> read_calendar_body(Request const& request) {
     auto const form = reader.text("format", TextForm::line, 16).value_or("");
     if (form.empty()) reader.require("format");
     else if (form != "json" && form != "ics") reader.fault("format", say("应为 json 或 ics", "must be json or ics"));
+    auto const name = reader.text("name", TextForm::line, longest_file_name);
     auto const confirm = reader.boolean("confirm");
     if (!confirm) reader.require("confirm");
+    if (reader.boolean("drop_days").value_or(false)) file.lost = LostDays::dropped;
     reader.finish();
     bool const looks_like_json = file.content.starts_with('{') || file.content.starts_with('[');
     if (faults.empty() && (form == "json") != looks_like_json)
         reader.fault("format", say("内容不是这种格式；JSON 以 {{ 开头，iCalendar 以 BEGIN:VCALENDAR 开头", "the content is not of this form; JSON begins with {{, iCalendar with BEGIN:VCALENDAR"));
     TRY(no_faults(std::move(faults)));
-    file.name = "calendar." + form;
+    file.name = name ? *name : "calendar." + form;
     file.step = *confirm ? Step::confirmed : Step::preview;
     return file;
 }
@@ -122,6 +126,35 @@ Result<std::vector<CalendarYear>> years_of(CalendarFile const& file, Services co
     return years;
 }
 
+void write_days(AnswerWriter& out, std::string_view key, std::vector<AnnouncedDay> const& days) {
+    out.key(key);
+    out.begin_array();
+    for (auto const& day : days) {
+        out.begin_object();
+        out.field("date", format_date(day.day));
+        out.field("off", day.off);
+        out.field_or_null("name", day.name);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_moves(AnswerWriter& out, std::vector<MovedDeadline> const& moves, Zone const& zone) {
+    out.key("moves");
+    out.begin_array();
+    for (auto const& moved : moves) {
+        out.begin_object();
+        out.field("number", format_number(moved.number));
+        out.field_code("clock", moved.clock);
+        out.field_time("old_due_at", moved.before, zone);
+        out.field_time("new_due_at", moved.after, zone);
+        out.field("old_provisional", moved.was_provisional);
+        out.field("new_provisional", moved.is_provisional);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 std::string render_import(std::vector<CalendarYear> const& years, CalendarPreview const& preview, Step step, Zone const& zone) {
     std::string text;
     AnswerWriter out{text};
@@ -130,19 +163,29 @@ std::string render_import(std::vector<CalendarYear> const& years, CalendarPrevie
     out.begin_array();
     for (auto const& year : years) out.value(year.year);
     out.end_array();
-    out.field("applied", step == Step::confirmed);
-    out.field("complaints", preview.complaints);
-    out.key("moves");
+    out.key("notes");
     out.begin_array();
-    for (auto const& moved : preview.moved) {
+    for (auto const& year : years) {
+        auto const becomes = std::find_if(preview.change.years.begin(), preview.change.years.end(), [&](CalendarYear const& one) { return one.year == year.year; });
         out.begin_object();
-        out.field("number", format_number(moved.number));
-        out.field_code("clock", moved.clock);
-        out.field_time("old_due_at", moved.before, zone);
-        out.field_time("new_due_at", moved.after, zone);
+        out.field("year", year.year);
+        out.field("partial", year.partial);
+        out.field("announced", becomes == preview.change.years.end() || becomes->is_announced());
+        out.key("missing");
+        out.begin_array();
+        for (auto const& festival : missing_festivals(year)) out.value(festival);
+        out.end_array();
         out.end_object();
     }
     out.end_array();
+    out.field("applied", step == Step::confirmed);
+    out.field("complaints", preview.complaints);
+    out.field("dates", preview.dates);
+    out.field("settled", preview.settled);
+    out.field("unsettled", preview.unsettled);
+    write_days(out, "lost", preview.change.lost);
+    write_days(out, "altered", preview.change.altered);
+    write_moves(out, preview.moved, zone);
     out.end_object();
     return text;
 }
@@ -154,9 +197,10 @@ Task<Response> import_calendar_route(Request const& request, Services& services)
     CO_TRY(auto const file, read_calendar_body(request));
     CO_TRY(auto const years, years_of(file, services));
     auto work = [&]() -> Result<CalendarPreview> {
-        auto preview = TRY(preview_calendar(services.store, request.actor(), years, *services.directory.get(), services.now(), most_moves));
+        auto const open = open_complaints(services.facts, services.now());
+        auto preview = TRY(preview_calendar(services.store, request.actor(), years, open, *services.directory.get(), services.now(), most_moves));
         if (file.step == Step::confirmed)
-            preview.complaints = TRY(confirm_calendar(services.store, request.actor(), years, services.directory, services.now(), services.random));
+            preview.complaints = TRY(confirm_calendar(services.store, request.actor(), years, file.lost, open, services.directory, services.now(), services.random));
         return preview;
     };
     CO_TRY(auto const preview, co_await on_pool(services.readers, work));

@@ -154,7 +154,7 @@ Task<Response> calendars(Request const& request, Services& services) {
         for (auto const& year : directory->calendars()) {
             auto const code = std::to_string(year.year);
             begin_item(out, code, request.language() == Language::zh ? code + "年" : code);
-            out.field("announced", !year.days.empty());
+            out.field("announced", year.is_announced());
             out.key("sources");
             out.begin_array();
             for (auto const& source : year.sources) out.value(source);

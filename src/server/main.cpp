@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "app/ports/operation_log.hpp"
 #include "cli/command.hpp"
 #include "server/configuration.hpp"
 #include "server/open_store.hpp"
@@ -77,6 +78,7 @@ namespace {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    hearline::send_warnings_to([](std::string_view line) { std::cerr << "hearline: " << line << '\n'; });
     std::vector<std::string> const arguments(argv + 1, argv + argc);
     return hearline::cli::run_program(arguments, hearline::server::environment_for, std::cout, std::cerr, hearline::server::language());
 }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/facts_feed.hpp"
+#include "app/ports/operation_log.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
 #include "channel/rule_book_file/read_rule_book.hpp"
@@ -69,6 +70,7 @@ void warm_romaniser(Directory const& directory) {
 Done serve(Configuration const& configuration, Surroundings const& around, std::ostream& out) {
     auto const& clock = around.clock;
     open_log(configuration.log_level, configuration.log_file);
+    send_warnings_to([](std::string_view line) { log(LogLevel::warning, line); });
     auto const store = TRY(open_store(configuration, cli::StoreUse::write, clock));
 
     DirectoryHolder directory{read_now(*store, [](Snapshot& snapshot) { return Directory::load(snapshot); })};
@@ -126,6 +128,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     live.stop();
     scheduler.stop();
     if (!cache.empty()) feed.write_cache(cache);
+    send_warnings_to({});
     close_log();
     return std::monostate{};
 }

@@ -208,6 +208,49 @@ test('R9.4a a calendar: what moves is shown, then confirmed, then on the history
   assert.deepEqual((await people.director.post(path, { ...file, confirm: true })).body.moves, [], 'what is moved stays moved');
 });
 
+test('R9.2 a calendar changes only the days it names; what would be lost is listed and asked for', async () => {
+  const path = '/api/v1/calendars';
+  const known = async (year) => (await people.agent.get(path)).body.items.find((one) => one.code === String(year));
+  const kept = await known(2026);
+  const event = (from, until, name) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${from}\r\nDTEND;VALUE=DATE:${until}\r\nSUMMARY:${name}\r\nEND:VEVENT\r\n`;
+  const few = { content: `BEGIN:VCALENDAR\r\n${event('20351001', '20351008', '国庆节假期')}${event('20351231', '20360103', '元旦假期')}END:VCALENDAR\r\n`, format: 'ics', name: '放假.ics' };
+  const preview = await people.director.post(path, { ...few, confirm: false });
+  assert.deepEqual([preview.body.years, preview.body.lost, preview.body.notes.map((note) => [note.year, note.partial, note.announced])], [[2035, 2036], [], [[2035, true, false], [2036, true, false]]]);
+  assert.equal(preview.body.dates + preview.body.settled + preview.body.unsettled, preview.body.moves.length);
+  assert.equal((await people.director.post(path, { ...few, confirm: true })).status, 200);
+  assert.deepEqual([(await known(2035)).announced, (await known(2035)).days.length, (await known(2036)).days.map((day) => day.date)], [false, 7, ['2035-12-31', '2036-01-01', '2036-01-02']]);
+  assert.deepEqual(await known(2026), kept);
+  const whole = { content: JSON.stringify({ year: 2035, holidays: [{ name: '国庆节', off: ['2035-10-01'], work: ['2035-10-06'] }] }), format: 'json' };
+  const loses = await people.director.post(path, { ...whole, confirm: false });
+  assert.deepEqual(loses.body.lost.map((day) => day.date), ['2035-10-02', '2035-10-03', '2035-10-04', '2035-10-05', '2035-10-07']);
+  assert.deepEqual(loses.body.altered, [{ date: '2035-10-06', off: false, name: '国庆节' }]);
+  assert.deepEqual(loses.body.notes[0].missing, ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节']);
+  refused(await people.director.post(path, { ...whole, confirm: true }), 409);
+  assert.equal((await known(2035)).days.length, 7, 'nothing is lost unasked');
+  assert.equal((await people.director.post(path, { ...whole, confirm: true, drop_days: true })).body.applied, true);
+  assert.deepEqual([(await known(2035)).announced, (await known(2035)).days.length], [true, 2]);
+  const bad = await people.director.post(path, { content: '{"year": 2035}', format: 'json', name: '错的.json', confirm: false });
+  assert.match(bad.body.errors[0].detail, /错的\.json/);
+});
+
+test('R9.4a a suspended complaint is counted anew like its sibling, and resumes to the same dates', async () => {
+  const [waiting, sibling] = [await people.agent.register(), await people.agent.register()];
+  await people.agent.act(waiting, 'suspend', { reason: '等车票' });
+  const clock = (complaint, name) => complaint.clocks.find((one) => one.stage === name);
+  const day = new Date(Date.parse(clock(sibling, 'reply').due_at) - 1000 + 8 * 3600e3).toISOString().slice(0, 10);
+  const year = Number(day.slice(0, 4));
+  const known = (await people.agent.get('/api/v1/calendars')).body.items.find((one) => one.code === String(year));
+  const days = [...(known?.days ?? []).filter((one) => one.date !== day), { date: day, off: true, name: '临时放假' }].map((one) => ({ date: one.date, name: one.name, isOffDay: one.off }));
+  const done = await people.director.post('/api/v1/calendars', { content: JSON.stringify({ year, days }), format: 'json', confirm: true });
+  assert.equal(done.status, 200, done.text);
+  for (const one of [waiting, sibling]) assert.ok(done.body.moves.some((move) => move.number === one.number && move.clock === 'reply'), 'both are listed');
+  const history = (await people.agent.all(`/api/v1/complaints/${waiting.number}/events`)).items;
+  assert.equal(history.at(-1).act, 'recalendar');
+  await people.agent.act(await people.agent.complaint(waiting.number), 'resume', { reason: '已收到' });
+  const [after, other] = [await people.agent.complaint(waiting.number), await people.agent.complaint(sibling.number)];
+  for (const name of ['dispatch', 'reply']) assert.equal(clock(after, name).due_at, clock(other, name).due_at, name);
+});
+
 test('a calendar that is none is refused with its line; only the director brings one in', async () => {
   const path = '/api/v1/calendars';
   const send = (content, format, client = people.director) => client.post(path, { content, format, confirm: true });

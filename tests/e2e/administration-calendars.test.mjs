@@ -120,6 +120,29 @@ test('another file takes away what was listed for the first', async () => {
   await close(page);
 });
 
+test('announced days that a file does not name are listed, and go only when that is ticked', async () => {
+  const year = thisYear + 9;
+  const notice = (off) => JSON.stringify({ year, holidays: [{ name: '春节', off }] });
+  await world.api('director', 'POST', '/api/v1/calendars', { content: notice([`${year}-02-10`, `${year}-02-11`]), format: 'json', confirm: true });
+  const page = await open(browser, world, 'director', 'calendars');
+  const form = await importing(page);
+  await give(form, 'fewer.json', notice([`${year}-02-10`]));
+  await look(form);
+  const lost = form.getByRole('group', { name: '将丢掉已公布的 1 天' });
+  await lost.getByText(`${year}-02-11 放假 春节`).waitFor();
+  await form.getByText(`请核对：${year} 年的安排中没有 元旦、`).waitFor();
+  await button(form, '确认导入').click();
+  await lost.getByText('这份日历中没有这些已公布的日子').waitFor();
+  assert.equal((await calendars()).find(({ code }) => code === String(year)).days.length, 2);
+  await accessible(page, 'days that would be lost');
+  await picture(page, 'calendar-lost');
+  await lost.getByLabel('确认丢弃这些日子').check();
+  await button(form, '确认导入').click();
+  await told(page, new RegExp(`已导入 ${year} 年日历`));
+  assert.equal((await calendars()).find(({ code }) => code === String(year)).days.length, 1);
+  await close(page);
+});
+
 test('an iCalendar file as calendar programs write it is brought in: folded lines, line ends of its own', async () => {
   const year = thisYear + 1;
   const lines = [
@@ -131,13 +154,14 @@ test('an iCalendar file as calendar programs write it is brought in: folded line
   await give(form, 'holidays.ics', lines.join('\r\n'));
   await look(form);
   await form.getByText(`年份：${year}`).waitFor();
+  await form.getByText(`文件只有 ${year} 年的个别日子（没有 元旦、`).waitFor();
   await button(form, '确认导入').click();
   await told(page, new RegExp(`已导入 ${year} 年日历`));
   assert.equal(await page.getByLabel('年份').inputValue(), String(year), 'the year that was brought in is shown');
   for (let day = 1; day <= 7; day++) await dayCell(page, year, 10, day).getByText('休').waitFor();
-  await page.getByText(`${year} 年的放假安排尚未公布`).waitFor({ state: 'detached' });
+  await page.getByText(`${year} 年的放假安排尚未公布`).waitFor();
   const saved = (await calendars()).find(({ code }) => code === String(year));
-  assert.equal(saved.announced, true);
+  assert.equal(saved.announced, false, 'seven days are no announcement of a year');
   assert.deepEqual(saved.days.filter(({ off }) => !off).map(({ date }) => date), [`${year}-09-26`]);
   await close(page);
 });
@@ -157,6 +181,7 @@ for (const [what, name, content, message] of [
     await give(form, name, content);
     await look(form);
     await faulty(form, file(form), message);
+    await faulty(form, file(form), new RegExp(`日历 ${name.replace('.', '\\.')} 未采用`));
     assert.equal(await button(form, '确认导入').count(), 0);
     await accessible(page, what);
     assert.deepEqual(await calendars(), kept);

@@ -90,7 +90,7 @@ private:
         auto const now = words.time();
         auto const who = words.next();
         auto const actor = actor_of(who);
-        if (words.accept("announces")) return world_.announce(words.number(), actor, now);
+        if (words.accept("announces")) return announce(words, actor, now);
         auto const act = take_verb(words);
         auto const name = words.next();
         Done done;
@@ -103,6 +103,21 @@ private:
         if (done) return;
         refusal_ = done.error();
         refused_line_ = line;
+    }
+
+    /// at … director announces 2026 (the shipped one)   ·   at … director announces 2027 off 2027-01-01 2027-01-04 work 2027-01-09
+    void announce(Words& words, Actor const& actor, Instant now) {
+        CalendarYear year{words.number(), {"notice"}, {}};
+        if (!words.more()) return world_.announce(year.year, actor, now);
+        bool off = true;
+        while (words.more())
+            if (words.accept("off"))
+                off = true;
+            else if (words.accept("work"))
+                off = false;
+            else
+                year.days.push_back({words.day(), off, "假"});
+        world_.announce(year, actor, now);
     }
 
     void expect_refusal(Words& words, int line) {

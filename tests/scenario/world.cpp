@@ -91,10 +91,15 @@ Done World::act(std::string const& name, Act const& act, Actor const& actor, Ins
 }
 
 void World::announce(int year, Actor const& actor, Instant now) {
-    tick(now);
     auto const found = std::find_if(missing_.begin(), missing_.end(), [year](auto const& known) { return known.year == year; });
     if (found == missing_.end()) throw ScriptError{"that year's calendar is not missing"};
-    calendars_.push_back(*found);
+    announce(*found, actor, now);
+}
+
+void World::announce(CalendarYear const& year, Actor const& actor, Instant now) {
+    tick(now);
+    std::erase_if(calendars_, [&](auto const& known) { return known.year == year.year; });
+    calendars_.push_back(year);
     keeping_.calendar = WorkingCalendar{calendars_};
     for (auto& [name, subject] : cases_)
         if (auto event = decide_recalendar(subject.record, {actor, now, keeping_, rules_})) put(subject, std::move(*event));

@@ -38,6 +38,7 @@ public:
     Done act(std::string const& name, Act const& act, Actor const& actor, Instant now);
     /// R9.4a: the calendar of the year arrives; every open deadline is counted anew.
     void announce(int year, Actor const& actor, Instant now);
+    void announce(CalendarYear const& year, Actor const& actor, Instant now);
 
     [[nodiscard]] Case& get(std::string const& name);
     [[nodiscard]] std::vector<ActName> possible(std::string const& name, Actor const& actor, Instant now);

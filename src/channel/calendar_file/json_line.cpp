@@ -1,6 +1,7 @@
 #include "channel/calendar_file/json_line.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hearline {
 namespace {
@@ -84,6 +85,26 @@ int line_of_value(std::string_view json, std::vector<std::string> const& path) {
         found = cursor.at;
     }
     return line_at(json, found);
+}
+
+std::optional<RepeatedKey> repeated_key(std::string_view json) {
+    JsonCursor cursor{json};
+    std::vector<std::set<std::string_view>> open;  // keys of the objects around, of lists none
+    for (cursor.skip_space(); !cursor.done(); cursor.skip_space()) {
+        char const c = json[cursor.at];
+        if (c == '"') {
+            auto const start = cursor.at;
+            auto const text = cursor.take_string();
+            cursor.skip_space();
+            bool const is_key = !cursor.done() && json[cursor.at] == ':' && !open.empty();
+            if (is_key && !open.back().insert(text).second) return RepeatedKey{line_at(json, start), std::string{text}};
+            continue;
+        }
+        if (c == '{' || c == '[') open.emplace_back();
+        if ((c == '}' || c == ']') && !open.empty()) open.pop_back();
+        ++cursor.at;
+    }
+    return std::nullopt;
 }
 
 }  // namespace hearline

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "channel/calendar_file/calendar_check.hpp"
+#include "channel/calendar_file/day_name.hpp"
 #include "channel/calendar_file/json_line.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
 
@@ -17,11 +18,13 @@ public:
     JsonCalendar(std::string_view content, std::string_view file) : content_(content), file_(file) {}
 
     [[nodiscard]] Result<std::vector<CalendarYear>> read(json::value const& root) {
+        // What is wrong with one year or day does not hide what is wrong with the next: the faults are told together.
         if (auto const* list = root.if_array()) {
-            for (std::size_t i = 0; i < list->size(); ++i) TRY(read_year((*list)[i], {std::to_string(i)}));
+            for (std::size_t i = 0; i < list->size(); ++i) (void)read_year((*list)[i], {std::to_string(i)});
         } else {
-            TRY(read_year(root, {}));
+            (void)read_year(root, {});
         }
+        if (!faults_.empty()) return tl::make_unexpected(calendar_mistakes(file_, faults_));
         auto years = TRY(gather_years(std::move(days_), file_, [this](std::size_t mark) { return line_of_value(content_, places_[mark]); }));
         for (auto& year : years) {
             auto const sources = sources_.find(year.year);
@@ -32,7 +35,9 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<Error> wrong(Path const& path, Text const& why) const {
-        return tl::make_unexpected(calendar_mistake(file_, line_of_value(content_, path), why));
+        int const line = line_of_value(content_, path);
+        faults_.push_back({line, why});
+        return tl::make_unexpected(calendar_mistake(file_, line, why));
     }
     [[nodiscard]] static Path below(Path path, std::string step) {
         path.push_back(std::move(step));
@@ -74,9 +79,9 @@ private:
         sources_[year] = TRY(read_sources(*object, path));
         bool const flat = object->contains("days");
         if (flat == object->contains("holidays")) return wrong(path, say("应有“days”或“holidays”其中之一", "it must have one of “days” and “holidays”"));
-        std::size_t const before = days_.size();
+        std::size_t const before = days_.size(), faults_before = faults_.size();
         TRY(flat ? read_days(object->at("days"), year, below(path, "days")) : read_holidays(object->at("holidays"), year, below(path, "holidays")));
-        if (days_.size() == before)
+        if (days_.size() == before && faults_.size() == faults_before)
             return wrong(below(path, flat ? "days" : "holidays"),
                          say("{} 年没有公布任何日期，请等国务院通知发布后再导入", "{} announces no day; import it when the notice is published", year));
         return std::monostate{};
@@ -102,33 +107,45 @@ private:
     [[nodiscard]] Done read_days(json::value const& value, int year, Path const& path) {
         auto const* list = value.if_array();
         if (!list) return wrong(path, say("“days”应为列表", "“days” must be a list"));
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            Path const here = below(path, std::to_string(i));
-            auto const* object = (*list)[i].if_object();
-            if (!object) return wrong(here, say("每一天应为一个对象", "each day must be an object"));
-            TRY(allow_only(*object, here, {"name", "date", "isOffDay"}));
-            auto const* off = object->if_contains("isOffDay");
-            if (!off || !off->is_bool()) return wrong(below(here, "isOffDay"), say("“isOffDay”应为 true 或 false", "“isOffDay” must be true or false"));
-            auto const* date = object->if_contains("date");
-            if (!date) return wrong(here, say("缺少“date”", "“date” is missing"));
-            FoundDay day{year, {TRY(date_in(*date, below(here, "date"))), off->get_bool(), TRY(text_of(*object, here, "name"))}, places_.size()};
-            places_.push_back(below(here, "date"));
-            days_.push_back(std::move(day));
-        }
+        for (std::size_t i = 0; i < list->size(); ++i) (void)read_day((*list)[i], year, below(path, std::to_string(i)));
+        return std::monostate{};
+    }
+
+    [[nodiscard]] Done read_day(json::value const& value, int year, Path const& here) {
+        auto const* object = value.if_object();
+        if (!object) return wrong(here, say("每一天应为一个对象", "each day must be an object"));
+        TRY(allow_only(*object, here, {"name", "date", "isOffDay"}));
+        auto const* off = object->if_contains("isOffDay");
+        if (!off || !off->is_bool()) return wrong(below(here, "isOffDay"), say("“isOffDay”应为 true 或 false", "“isOffDay” must be true or false"));
+        auto const* date = object->if_contains("date");
+        if (!date) return wrong(here, say("缺少“date”", "“date” is missing"));
+        return add_day(year, {TRY(date_in(*date, below(here, "date"))), off->get_bool(), TRY(text_of(*object, here, "name"))}, below(here, "date"));
+    }
+
+    /// A name that says the opposite of the list in which the day stands is a slip of one of the two.
+    [[nodiscard]] Done add_day(int year, AnnouncedDay said, Path place) {
+        auto const name = read_day_name(said.name, said.day);
+        bool const says_off = name.says == DayName::Says::off, says_work = name.says == DayName::Says::work;
+        if (name.plainly && (said.off ? says_work : says_off))
+            return wrong(place, say("{} 的名称“{}”与所列的放假或上班不符，请改正其一", "the name of {}, “{}”, says the opposite of what the day is listed as; correct one of the two", format_date(said.day), said.name));
+        days_.push_back({year, std::move(said), places_.size()});
+        places_.push_back(std::move(place));
         return std::monostate{};
     }
 
     [[nodiscard]] Done read_holidays(json::value const& value, int year, Path const& path) {
         auto const* list = value.if_array();
         if (!list) return wrong(path, say("“holidays”应为列表", "“holidays” must be a list"));
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            Path const here = below(path, std::to_string(i));
-            auto const* object = (*list)[i].if_object();
-            if (!object) return wrong(here, say("每个节日应为一个对象", "each holiday must be an object"));
-            TRY(allow_only(*object, here, {"name", "off", "work"}));
-            std::string const name = TRY(text_of(*object, here, "name"));
-            for (auto const* key : {"off", "work"}) TRY(read_dates(*object, here, key, year, name));
-        }
+        for (std::size_t i = 0; i < list->size(); ++i) (void)read_holiday((*list)[i], year, below(path, std::to_string(i)));
+        return std::monostate{};
+    }
+
+    [[nodiscard]] Done read_holiday(json::value const& value, int year, Path const& here) {
+        auto const* object = value.if_object();
+        if (!object) return wrong(here, say("每个节日应为一个对象", "each holiday must be an object"));
+        TRY(allow_only(*object, here, {"name", "off", "work"}));
+        std::string const name = TRY(text_of(*object, here, "name"));
+        for (auto const* key : {"off", "work"}) (void)read_dates(*object, here, key, year, name);
         return std::monostate{};
     }
 
@@ -140,14 +157,15 @@ private:
         if (!list) return wrong(here, say("“{}”应为日期的列表", "“{}” must be a list of dates", key));
         for (std::size_t i = 0; i < list->size(); ++i) {
             Path const item = below(here, std::to_string(i));
-            days_.push_back({year, {TRY(date_in((*list)[i], item)), key == "off", name}, places_.size()});
-            places_.push_back(item);
+            auto const day = date_in((*list)[i], item);
+            if (day) (void)add_day(year, {*day, key == "off", name}, item);
         }
         return std::monostate{};
     }
 
     std::string_view content_;
     std::string_view file_;
+    mutable std::vector<CalendarFault> faults_;
     std::vector<FoundDay> days_;
     std::vector<Path> places_;  ///< of the days, by mark
     std::map<int, std::vector<std::string>> sources_;
@@ -163,6 +181,8 @@ Result<std::vector<CalendarYear>> read_calendar_json(std::string_view content, s
     if (!error) parser.finish(error);
     if (error)
         return tl::make_unexpected(calendar_mistake(file, line_at(content, read), say("不是有效的 JSON（{}）", "not valid JSON ({})", error.message())));
+    if (auto const twice = repeated_key(content))
+        return tl::make_unexpected(calendar_mistake(file, twice->line, say("“{}”在同一对象中出现了两次，请合并", "“{}” is there twice in one object; make one of the two", twice->key)));
     return JsonCalendar{content, file}.read(parser.release());
 }
 

@@ -99,7 +99,8 @@ TEST(CalendarFile, R9_2_ICalendarSpansEndBeforeDtend) {
                                              {on("2027-10-01"), true, "国庆节"},
                                              {on("2027-10-02"), true, "国庆节"},
                                              {on("2027-10-03"), true, "国庆节"},
-                                             {on("2027-10-09"), false, "国庆节"}}}));
+                                             {on("2027-10-09"), false, "国庆节"}},
+                                            true}));
 }
 
 TEST(CalendarFile, R9_2_TheTurnOfTheYearBelongsToTheLaterNotice) {
@@ -132,6 +133,7 @@ TEST(CalendarFile, RefusesWhatItDoesNotUnderstandNamingTheLine) {
              {"{\"year\": 2027,\n\"days\": [\n{\"name\":\"\",\"date\":\"2027-01-01\",\"isOffDay\":true}]}", "line 3: 2027-01-01 lacks a usable holiday name"},
              {"{\"year\": 1980,\n\"days\": [\n{\"name\":\"x\",\"date\":\"1980-01-01\",\"isOffDay\":true}]}", "line 3: the year 1980 is not between"},
              {"[1]", "each year must be an object"},
+             {"{\"year\": 2027,\n\"holidays\": [{\"name\": \"元旦\", \"off\": [\"2027-01-01\"]}],\n\"holidays\": []}", "line 3: “holidays” is there twice in one object"},
              {"{\"year\": 2027}", "one of “days” and “holidays”"},
              {"{\"year\": 2027, \"papers\": \"x\", \"days\": []}", "must be a list of addresses"},
              {"[{\"year\":2027,\"holidays\":[{\"name\":\"a\",\"off\":[\"2027-01-01\"]}]},\n{\"year\":2027,\"holidays\":[{\"name\":\"a\",\"off\":[\"2027-01-02\"]}]}]", "line 2: the year 2027 is there twice"},
@@ -143,10 +145,19 @@ TEST(CalendarFile, RefusesWhatItDoesNotUnderstandNamingTheLine) {
              {ics(event("元旦假期", ok + "\r\nDTEND;VALUE=DATE:20270101")), "line 6: an event has 1 to"},
              {ics(event("元旦假期", ok + "\r\nDTEND;VALUE=DATE:20270601")), "line 6: an event has 1 to"},
              {ics(event("元旦假期", ok + "\r\nDURATION:PT8H")), "line 6: DURATION must be whole days"},
-             {ics(event("元旦假期", ok + "\r\nNONSENSE:1")), "line 6: the property NONSENSE is unknown"},
              {ics(event("元旦假期", ok + "\r\nSUMMARY:春节假期")), "line 6: SUMMARY is there twice"},
              {ics(event("元旦假期", "CLASS:PUBLIC")), "line 3: the event lacks DTSTART"},
-             {ics(event("元旦假期", ok) + event("元旦假期", ok)), "2027-01-01 is named twice"},
+             {ics(event("元旦假期", ok) + event("元旦 补班", ok)), "line 8: 2027-01-01 is named twice, as off and as worked (see line 4)"},
+             {ics(event("国庆节 值班安排", ok) + event("会议", ok)), "line 4: cannot tell whether “国庆节 值班安排” is off or worked; write “…假期” or “上班(补…假期)”, or take out what is no matter of days off; line 8: cannot tell"},
+             {ics(event("国庆节 补班", "DTSTART:20271009T090000\r\nDTEND:20271010T180000")), "line 6: the hours of a worked day lie within one date"},
+             {ics(event("国庆节假期", "DTSTART:20271001T140000\r\nDTEND:20271001T180000")), "line 6: DTSTART must be a whole day"},
+             {ics(event("国庆节假期", "DTSTART;TZID=Nowhere/Else:20271001T000000")), "line 5: DTSTART must be a whole day, such as DTSTART;VALUE=DATE:20261001, or a time of a zone that is known"},
+             {ics(event("国庆节假期", "DTSTART;VALUE=DATE:20271001\r\nDTEND:20271002T000000")), "line 6: DTSTART and DTEND must both be dates"},
+             {ics(event("国庆节", ok + "\r\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY\r\nDESCRIPTION:x") + event("国庆节（班）", "DTSTART;VALUE=DATE:20271002\r\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY")), "cannot tell whether “国庆节（班）”"},
+             {ics("METHOD:CANCEL\r\n" + event("国庆节假期", ok)), "line 3: it is a cancellation"},
+             {"{\"year\": 2027, \"holidays\": [\n{\"name\": \"国庆节 补班\", \"off\": [\"2027-10-09\"]},\n{\"name\": \"国庆节放假\", \"work\": [\"2027-10-10\", \"2027-13-10\"]}]}",
+              "line 2: the name of 2027-10-09, “国庆节 补班”, says the opposite of what the day is listed as; correct one of the two; line 3: the name of 2027-10-10"},
+             {"{\"year\": 2027,\n\"days\": [\n{\"name\":\"元旦\",\"date\":\"2027-02-30\",\"isOffDay\":true},\n{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":2}]}", "line 3: must be a date, such as \"2026-10-01\"; line 4: “isOffDay” must be"},
              {ics("BEGIN:VTODO\r\nEND:VTODO\r\n"), "line 3: VTODO does not belong here"},
              {ics("nonsense\r\n"), "line 3: not a line of iCalendar"},
              {ics(event("元旦\xFF假期", ok)), "line 4: it is not UTF-8"},
@@ -155,6 +166,79 @@ TEST(CalendarFile, RefusesWhatItDoesNotUnderstandNamingTheLine) {
              {ics("") + "X-AFTER:1\r\n", "line 4: it must begin with BEGIN:VCALENDAR"},
          })
         EXPECT_NE(refusal(content).find(says), std::string::npos) << content << "\n→ " << refusal(content) << "\nexpected: " << says;
+}
+
+/// The one day that the event names, "2026-10-10 work 国庆节", or why it is refused.
+std::string day_of(std::string_view summary, std::string_view rest) {
+    auto const years = read_calendar(ics(event(summary, rest)), "x.ics");
+    if (!years) return years.error().detail.en;
+    std::string days;
+    for (auto const& year : *years)
+        for (auto const& said : year.days) days += (days.empty() ? "" : ", ") + format_date(said.day) + (said.off ? " off " : " work ") + said.name;
+    return days;
+}
+
+TEST(CalendarFile, R9_2_AMakeUpDayIsReadInWhateverWordsPeopleUse) {
+    for (auto const* summary : {"国庆节 工作日", "国庆节（调班）", "国庆节 补班", "國慶節補班日", "[班] 国庆节", "国庆节[班]", "【班】国庆节", "（班）国庆节", "班 国庆节", "国庆节班", "上班(补国庆节假期)", "国庆节补假上班",
+                                "补国庆节假期上班", "国庆节调休上班", "国庆节假期补班", "国庆节 特殊工作日", "补行上班（国庆节）", "💼国庆节 补班 第1天/共2天", "国庆节：照常上班", "国庆节不放假", "国庆节前补班", "Special working day (National Day)",
+                                "National Day Workday"}) {
+        auto const found = day_of(summary, "DTSTART;VALUE=DATE:20261010");
+        if (summary == std::string_view{"国庆节补假上班"})
+            EXPECT_NE(found.find("cannot tell"), std::string::npos) << found;
+        else
+            EXPECT_EQ(found, "2026-10-10 work 国庆节") << summary;
+    }
+}
+
+TEST(CalendarFile, R9_2_ADayOffIsReadInWhateverWordsPeopleUse) {
+    for (auto const* summary : {"国庆节", "国庆节假期", "国庆节放假", "国庆节放假调休", "国庆节 休", "[休] 国庆节", "国庆节（休）", "休 国庆节", "國慶節連假（休）", "国庆黄金周", "国庆节法定节假日", "国庆节 放假（不调休）", "国庆节 不上班",
+                                "🏮国庆节 假期 第3天/共7天", "2026年国庆节", "10月1日 国庆节放假", "National Day", "National Day holiday", "国庆节补休"})
+        EXPECT_EQ(day_of(summary, "DTSTART;VALUE=DATE:20261001"), "2026-10-01 off 国庆节") << summary;
+    EXPECT_EQ(day_of("古尔邦节放假", "DTSTART;VALUE=DATE:20260527"), "2026-05-27 off 古尔邦节");
+    EXPECT_EQ(day_of("三月三（休）", "DTSTART;VALUE=DATE:20260419"), "2026-04-19 off 三月三");
+    EXPECT_EQ(day_of("除夕", "DTSTART;VALUE=DATE:20260216"), "2026-02-16 off 除夕");
+}
+
+TEST(CalendarFile, R9_2_WhatIsNotUnderstoodIsNeverADayOff) {
+    for (auto const* summary : {"国庆节值班", "国庆节加班", "国庆节调休", "国庆节（调休）", "国庆节假期调休", "国庆节补课", "国庆节工作安排", "国庆节上班放假", "国庆节 不必补班", "补国庆节", "国庆节前", "国庆节后第一天", "国庆节晚会", "发布国庆节放假通知",
+                                "国庆节 Shift", "妇女节（休）半天", "退休", "休市", "班车停运", "调休", "开会", "教师节", "国庆节促销", "国庆节 make-up day"})
+        EXPECT_NE(day_of(summary, "DTSTART;VALUE=DATE:20261010").find("cannot tell"), std::string::npos) << summary << ": " << day_of(summary, "DTSTART;VALUE=DATE:20261010");
+    EXPECT_NE(day_of("除夕", "DTSTART;VALUE=DATE:20240209").find("cannot tell"), std::string::npos) << "it was worked in 2024";
+}
+
+TEST(CalendarFile, R9_2_MarksOfCalendarProgramsAreRead) {
+    std::string const day = "DTSTART;VALUE=DATE:20261010";
+    EXPECT_EQ(day_of("国庆节", day + "\r\nX-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY"), "2026-10-10 work 国庆节");
+    EXPECT_EQ(day_of("国庆节", day + "\r\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY"), "2026-10-10 off 国庆节");
+    EXPECT_EQ(day_of("国庆节", day + "\r\nCATEGORIES:调休上班"), "2026-10-10 work 国庆节");
+    EXPECT_NE(day_of("国庆节放假", day + "\r\nCATEGORIES:补班").find("cannot tell"), std::string::npos);
+    EXPECT_EQ(day_of("国庆节假期", day + "\r\nCATEGORIES:Holiday\r\nX-MICROSOFT-CDO-BUSYSTATUS:OOF\r\nTRANSP:TRANSPARENT\r\nTIMEZONE-ID:x\r\nNONSENSE:1"), "2026-10-10 off 国庆节");
+    EXPECT_EQ(day_of("国庆节 补班", "DTSTART:20261010T090000\r\nDTEND:20261010T180000"), "2026-10-10 work 国庆节");
+    EXPECT_EQ(day_of("国庆节 补班", "DTSTART;TZID=Asia/Shanghai:20261010T090000\r\nDURATION:PT9H"), "2026-10-10 work 国庆节");
+    EXPECT_EQ(day_of("国庆节 补班", "DTSTART;TZID=China Standard Time;VALUE=DATE-TIME:20261010T000000\r\nDTEND;TZID=China Standard Time:20261011T000000"), "2026-10-10 work 国庆节");
+    EXPECT_EQ(day_of("国庆节 补班", "DTSTART:20261010T010000Z\r\nDTEND:20261010T100000Z"), "2026-10-10 work 国庆节");
+    EXPECT_EQ(day_of("国庆节假期", "DTSTART:20260930T160000Z\r\nDTEND:20261002T160000Z"), "2026-10-01 off 国庆节, 2026-10-02 off 国庆节");
+    EXPECT_EQ(day_of("国庆节假期", "DTSTART:20261001T000000\r\nDTEND:20261001T235959"), "2026-10-01 off 国庆节");
+    EXPECT_EQ(day_of("国庆节假期", "DTSTART;VALUE=DATE:20261001\r\nDURATION:P1DT24H"), "2026-10-01 off 国庆节, 2026-10-02 off 国庆节");
+}
+
+TEST(CalendarFile, R9_2_OfSeveralStatesOfAnEventTheLastHolds) {
+    std::string const first = "UID:1\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:20261010", second = "UID:1\r\nSEQUENCE:1\r\nDTSTART;VALUE=DATE:20261011";
+    auto const days = [](std::string const& events) {
+        auto const years = read_calendar(ics(events + event("国庆节假期", "UID:2\r\nDTSTART;VALUE=DATE:20261001")), "x");
+        return years ? years->front().days : std::vector<AnnouncedDay>{};
+    };
+    EXPECT_EQ(days(event("国庆节补班", second) + event("国庆节补班", first)), (std::vector<AnnouncedDay>{{on("2026-10-01"), true, "国庆节"}, {on("2026-10-11"), false, "国庆节"}}));
+    EXPECT_EQ(days(event("国庆节补班", first) + event("国庆节补班", second + "\r\nSTATUS:CANCELLED")), (std::vector<AnnouncedDay>{{on("2026-10-01"), true, "国庆节"}}));
+    EXPECT_EQ(days(event("国庆节", "UID:2\r\nDTSTART;VALUE=DATE:20261001") + event("中秋节", "UID:2\r\nDTSTART;VALUE=DATE:20261001")).front().name, "国庆节、中秋节") << "one day by two names";
+}
+
+TEST(CalendarFile, R9_2_ICalendarAnnouncesAYearOnlyWithAllItsFestivals) {
+    std::string some = event("元旦", "DTSTART;VALUE=DATE:20270101") + event("春节", "DTSTART;VALUE=DATE:20270206") + event("清明节", "DTSTART;VALUE=DATE:20270405") + event("劳动节", "DTSTART;VALUE=DATE:20270501") +
+                       event("端午节", "DTSTART;VALUE=DATE:20270609") + event("国庆节", "DTSTART;VALUE=DATE:20271001");
+    EXPECT_TRUE(read_calendar(ics(some), "x")->front().partial);
+    EXPECT_FALSE(read_calendar(ics(some + event("中秋节", "DTSTART;VALUE=DATE:20270915")), "x")->front().partial);
+    EXPECT_FALSE(read_calendar(R"({"year": 2027, "holidays": [{"name": "元旦", "off": ["2027-01-01"]}]})", "x")->front().partial) << "JSON names the year that it announces";
 }
 
 TEST(IcsLines, AreUnfoldedAndTakenApart) {

@@ -94,7 +94,7 @@ struct WorkingCalendar::Data {
 
     [[nodiscard]] bool announced(int year) const {
         auto const found = years.find(year);
-        return found != years.end() && !found->second.days.empty();
+        return found != years.end() && found->second.is_announced();
     }
 
     // R9.2
@@ -162,9 +162,11 @@ int WorkingCalendar::working_days_between(Date after, Date until) const {
 std::vector<int> WorkingCalendar::announced_years() const {
     std::vector<int> years;
     for (auto const& [number, year] : data_->years)
-        if (!year.days.empty()) years.push_back(number);
+        if (year.is_announced()) years.push_back(number);
     return years;
 }
+
+bool WorkingCalendar::names(Date day) const { return data_->find(day) != nullptr; }
 
 CalendarYear const* WorkingCalendar::year(int year) const {
     auto const found = data_->years.find(year);

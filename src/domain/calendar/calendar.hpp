@@ -22,6 +22,9 @@ struct CalendarYear {
     int year = 0;
     std::vector<std::string> sources;  ///< addresses of the notice ("papers")
     std::vector<AnnouncedDay> days;    ///< empty = not announced
+    bool partial = false;              ///< R9.2: single days that are known, not the year's announcement: the year stays provisional
+
+    [[nodiscard]] bool is_announced() const { return !days.empty() && !partial; }
     bool operator==(CalendarYear const&) const = default;
 };
 
@@ -49,6 +52,8 @@ public:
     /// How many working days lie in (after, until].
     [[nodiscard]] int working_days_between(Date after, Date until) const;
     [[nodiscard]] std::vector<int> announced_years() const;
+    /// Does some announcement name this day?
+    [[nodiscard]] bool names(Date day) const;
     /// The announcement of a year as it was given, or null.
     [[nodiscard]] CalendarYear const* year(int year) const;
 

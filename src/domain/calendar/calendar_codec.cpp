@@ -30,6 +30,7 @@ namespace {
 Fields encode_calendar_year(CalendarYear const& year) {
     Fields fields;
     fields.add("year", std::int64_t{year.year});
+    if (year.partial) fields.add("partial", 1);
     for (auto const& source : year.sources) fields.add("source", source);
     for (auto const& said : year.days) fields.add("day", fmt::format("{} {} {}", format_date(said.day), said.off ? "off" : "work", said.name));
     return fields;
@@ -39,6 +40,7 @@ Result<CalendarYear> decode_calendar_year(Fields const& fields) {
     CalendarYear year;
     year.year = static_cast<int>(fields.get_int("year"));
     if (year.year < 1900 || year.year > 2199) return unreadable("year");
+    year.partial = fields.has("partial");
     for (auto const source : fields.all("source")) year.sources.emplace_back(source);
     for (auto const line : fields.all("day")) year.days.push_back(TRY(decode_day(line)));
     return year;

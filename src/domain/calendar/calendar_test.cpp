@@ -129,6 +129,8 @@ TEST(CalendarCodec, KeepsAYearAsItWasAnnounced) {
     EXPECT_EQ(decode_calendar_year(Fields::decode(fields.encode()).value()).value(), year);
     EXPECT_EQ(fields.all("day").front(), "2026-09-20 work 国庆节");
     EXPECT_EQ(decode_calendar_year(encode_calendar_year(CalendarYear{2027, {}, {}})).value(), (CalendarYear{2027, {}, {}}));
+    CalendarYear const partial{2027, {"x"}, {{on("2027-01-01"), true, "元旦"}}, true};
+    EXPECT_EQ(decode_calendar_year(encode_calendar_year(partial)).value(), partial);
 }
 
 TEST(CalendarCodec, RefusesWhatItNeverWrote) {

@@ -47,7 +47,10 @@ Deadline resume_deadline(Timekeeping const& keeping, Instant due, Limit::Unit un
 }
 
 Instant working_days_before(Timekeeping const& keeping, Instant due, int n) {
-    return end_of_day(keeping, keeping.calendar.working_day_after(day_of_due(keeping, due), -n));
+    auto const& calendar = keeping.calendar;
+    Date last = day_of_due(keeping, due);
+    if (!calendar.is_working_day(last) || end_of_day(keeping, last) > due) last = calendar.working_day_after(last, -1);
+    return end_of_day(keeping, calendar.working_day_after(last, -n));
 }
 
 // R9.1

@@ -34,7 +34,8 @@ struct Deadline {
 /// due before it stopped is not moved.
 [[nodiscard]] Deadline resume_deadline(Timekeeping const& keeping, Instant due, Limit::Unit unit, Instant from, Instant until);
 
-/// The due time `n` working days earlier than `due` (both ends of day); used for the default of `remedy` (R4.3).
+/// The end of the last working day after which `n` whole working days still end by `due`, be that on a day off or at noon; used for the
+/// default of `remedy` (R4.3).
 [[nodiscard]] Instant working_days_before(Timekeeping const& keeping, Instant due, int n);
 
 /// R9.1: the working days after today up to the day on which `due` lies: 0 when it is today, negative (-1 at least) once it is over.

@@ -67,6 +67,20 @@ TEST(Deadline, R9_1_EndsAtClosingTimeWhereBusinessHoursAreSet) {
     EXPECT_EQ(working_days_before(keeping, at("2026-10-10T17:30:00"), 2), at("2026-10-08T17:30:00"));
 }
 
+TEST(Deadline, R4_3_AReserveOfWholeWorkingDaysFitsBeforeWhateverHourAndDay) {
+    auto keeping = autumn_2026();
+    auto const before = [&](std::string_view due) { return working_days_before(keeping, at(due), 2); };
+    EXPECT_EQ(before("2026-11-28T00:00:00"), at("2026-11-26T00:00:00"));  // Friday 24:00 → Wednesday 24:00
+    EXPECT_EQ(before("2026-11-29T00:00:00"), at("2026-11-26T00:00:00"));  // Saturday 24:00
+    EXPECT_EQ(before("2026-11-30T00:00:00"), at("2026-11-26T00:00:00"));  // Sunday 24:00
+    EXPECT_EQ(before("2026-11-29T12:00:00"), at("2026-11-26T00:00:00"));  // Sunday noon
+    EXPECT_EQ(before("2026-11-30T09:30:00"), at("2026-11-26T00:00:00"));  // Monday morning: Monday is not whole
+    EXPECT_EQ(before("2026-10-06T00:00:00"), at("2026-09-29T00:00:00"));  // within the holiday
+    keeping.closing_time = hours{18};
+    EXPECT_EQ(before("2026-11-27T17:00:00"), at("2026-11-24T18:00:00"));
+    EXPECT_EQ(before("2026-11-27T20:00:00"), at("2026-11-25T18:00:00"));
+}
+
 TEST(Deadline, R9_3_MinutesRunDayAndNight) {
     auto const keeping = autumn_2026();
     EXPECT_EQ(deadline(keeping, at("2026-10-01T23:55:00"), mins(10)).at, at("2026-10-02T00:05:00"));

@@ -13,11 +13,19 @@ using namespace std::chrono_literals;
 /// A due time at 24:00 belongs to the day that ends with it.
 [[nodiscard]] Date due_day(Timekeeping const& keeping, Instant due) { return keeping.zone.date(due - 1ms); }
 
+/// R9.2: one of the days between a date and the one it is reckoned back from, both included, is not announced.
+[[nodiscard]] bool provisional_between(Timekeeping const& keeping, Instant first, Instant last) {
+    Date const end = due_day(keeping, last);
+    for (Date day = due_day(keeping, first); day <= end; day += std::chrono::days{1})
+        if (keeping.calendar.is_provisional(day)) return true;
+    return false;
+}
+
 /// The default of R4.3: what the outer clock leaves, at least the least limit.
 [[nodiscard]] Deadline remedy_within(Timekeeping const& keeping, Deadline earliest, int reserve, Deadline reply) {
     auto const left = working_days_before(keeping, reply.at, reserve);
     if (left <= earliest.at) return earliest;
-    return {left, reply.provisional};
+    return {left, reply.provisional || provisional_between(keeping, left, reply.at)};
 }
 
 /// The limit from the start on, and the pauses that are over.
@@ -78,13 +86,25 @@ Clock new_remedy_clock(ClockTerms const& terms, Instant start, std::optional<Ins
 
 // R9.4
 Deadline resumed_due(Clock const& clock, Instant from, Instant until, Timekeeping const& keeping) {
-    if (clock.due_at <= from) return {clock.due_at, clock.provisional};
-    return resume_deadline(keeping, clock.due_at, clock.limit.unit, from, until);
+    auto due = clock.due_at <= from ? Deadline{clock.due_at, clock.provisional} : resume_deadline(keeping, clock.due_at, clock.limit.unit, from, until);
+    due.provisional = due.provisional && !clock.agreed;
+    return due;
+}
+
+// R9.4a
+std::vector<Deadline> reply_deadlines(Clock const* reply, Severity severity, Circumstances const& at) {
+    std::vector<Deadline> replies;
+    if (reply == nullptr) return replies;
+    replies.push_back(recounted_due(*reply, severity, {}, at));
+    auto unextended = *reply;
+    unextended.agreed = false;
+    if (reply->agreed) replies.push_back(recounted_due(unextended, severity, {}, at));
+    return replies;
 }
 
 // R9.2, R9.4a
 Deadline recounted_due(Clock const& clock, Severity severity, std::span<Deadline const> replies, Circumstances const& at) {
-    if (clock.agreed || clock.limit.unit == Limit::Unit::minutes) return {clock.due_at, clock.provisional};
+    if (clock.agreed || clock.limit.unit == Limit::Unit::minutes) return {clock.due_at, false};
     auto const* const book = at.rules.version(clock.policy_version);
     if (clock.name != ClockName::remedy || book == nullptr || replies.empty()) return after_pauses(clock, clock.limit, at);
     auto const earliest = after_pauses(clock, book->clock_rule(ClockName::remedy, severity, Channel::hotline).limit, at);

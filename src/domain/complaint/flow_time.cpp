@@ -19,6 +19,28 @@ void add_was(Draft& draft, Clock const& clock) {
     draft.data().add("was", fmt::format("{} {}", code_of(clock.name), ms_of(clock.due_at)));
 }
 
+/// The clocks that stood still as they go on now. R9.2: a default `remedy` stays provisional where what it was reckoned back from is.
+[[nodiscard]] std::vector<Clock> resumed_clocks(Draft const& draft) {
+    std::vector<Clock> resumed;
+    Clock const* outer = nullptr;
+    for (auto const& paused : draft.complaint().clocks) {
+        if (paused.outcome != ClockOutcome::paused) continue;
+        auto& clock = resumed.emplace_back(paused);
+        if (clock.pauses.empty()) continue;
+        auto const due = resumed_due(clock, clock.pauses.back().from, draft.now(), draft.at().keeping);
+        clock.pauses.back().until = draft.now();
+        clock.due_at = due.at;
+        clock.provisional = due.provisional;
+    }
+    for (auto const& clock : resumed)
+        if (clock.name == ClockName::reply) outer = &clock;
+    auto const severity = draft.complaint().severity;
+    for (auto& clock : resumed)
+        if (clock.name == ClockName::remedy && !clock.agreed)
+            clock.provisional = clock.provisional || recounted_due(clock, severity, reply_deadlines(outer, severity, draft.at()), draft.at()).provisional;
+    return resumed;
+}
+
 }  // namespace
 
 // R9.4: every clock that runs stops, the outer one with the stage's.
@@ -32,15 +54,7 @@ Done suspend(Draft& draft, Act const& act) {
 // R9.4
 Done resume(Draft& draft, Act const& act) {
     draft.add_text("reason", act.reason);
-    for (auto clock : draft.complaint().clocks) {
-        if (clock.outcome != ClockOutcome::paused) continue;
-        if (!clock.pauses.empty()) {
-            auto const due = resumed_due(clock, clock.pauses.back().from, draft.now(), draft.at().keeping);
-            clock.due_at = due.at;
-            clock.provisional = due.provisional;
-        }
-        draft.change(ClockChange::What::resume, std::move(clock));
-    }
+    for (auto& clock : resumed_clocks(draft)) draft.change(ClockChange::What::resume, std::move(clock));
     return Done{};
 }
 
@@ -91,13 +105,7 @@ namespace hearline {
 std::optional<Event> decide_recalendar(Complaint const& complaint, Circumstances const& at) {
     Draft draft{complaint, ActName::recalendar, at};
     auto const is_open = [](Clock const& clock) { return clock.outcome == ClockOutcome::running || clock.outcome == ClockOutcome::paused; };
-    std::vector<Deadline> replies;
-    if (auto const* const outer = complaint.open_clock(ClockName::reply)) {
-        replies.push_back(recounted_due(*outer, complaint.severity, {}, at));
-        auto unextended = *outer;
-        unextended.agreed = false;
-        if (outer->agreed) replies.push_back(recounted_due(unextended, complaint.severity, {}, at));
-    }
+    auto const replies = reply_deadlines(complaint.open_clock(ClockName::reply), complaint.severity, at);
     bool changed = false;
     for (auto clock : complaint.clocks) {
         if (!is_open(clock)) continue;

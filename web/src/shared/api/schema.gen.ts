@@ -1400,7 +1400,7 @@ export interface paths {
         /** Working-day calendars (R9.2) */
         get: operations["listCalendars"];
         put?: never;
-        /** Bring in a year’s calendar (R9.2, R9.4a): first see what moves, then confirm */
+        /** Bring in a calendar (R9.2, R9.4a): first see what changes, then confirm */
         post: operations["importCalendar"];
         delete?: never;
         options?: never;
@@ -2275,8 +2275,15 @@ export interface components {
             content: string;
             /** @enum {unknown} */
             format: "json" | "ics";
-            /** @description false: only tell what would move */
+            /** @description The file’s name */
+            name?: string;
+            /** @description false: only tell what would change */
             confirm: boolean;
+            /**
+             * @description true: announced days that the calendar does not name may go; else a confirmed calendar that would lose some is 409
+             * @default false
+             */
+            drop_days: boolean;
         };
         Nothing: Record<string, never>;
         PolicyBody: {
@@ -2300,17 +2307,45 @@ export interface components {
                 rule: string | null;
             }[];
         };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            off: boolean;
+            name: components["schemas"]["TextOrNull"];
+        };
         CalendarImport: {
             years: number[];
+            /** @description What the file is for each of its years */
+            notes: {
+                year: number;
+                /** @description Only the days that it names change; false: it announces the year as a whole */
+                partial: boolean;
+                /** @description The year is announced then; false: its deadlines stay provisional */
+                announced: boolean;
+                /** @description Statutory festivals for which the file names no day off */
+                missing: string[];
+            }[];
             applied: boolean;
-            /** @description How many complaints have a deadline that moves */
-            complaints?: number;
-            /** @description Every open deadline that moves, most urgent first; at most 50,000 are listed */
+            /** @description How many complaints have a deadline that changes */
+            complaints: number;
+            /** @description How many deadlines move to another date */
+            dates: number;
+            /** @description How many keep their date and only stop being provisional */
+            settled: number;
+            /** @description How many keep their date and become provisional */
+            unsettled: number;
+            /** @description Announced days that no calendar would name any more, as they were */
+            lost: components["schemas"]["CalendarDay"][];
+            /** @description Days off that become working days or the other way round, as they will be */
+            altered: components["schemas"]["CalendarDay"][];
+            /** @description Every open deadline that changes, most urgent first; at most 50,000 are listed */
             moves: {
                 number: components["schemas"]["Number"];
                 clock: components["schemas"]["ClockName"];
                 old_due_at: components["schemas"]["Time"];
                 new_due_at: components["schemas"]["Time"];
+                old_provisional: boolean;
+                new_provisional: boolean;
             }[];
         };
         UserBody: {
@@ -2514,14 +2549,10 @@ export interface components {
         Calendar: {
             code: string;
             name: string;
+            /** @description false: not announced, or only single days of it are known */
             announced: boolean;
             sources: string[];
-            days: {
-                /** Format: date */
-                date: string;
-                off: boolean;
-                name: components["schemas"]["TextOrNull"];
-            }[];
+            days: components["schemas"]["CalendarDay"][];
             children: unknown[];
         };
         CalendarList: {
@@ -5693,6 +5724,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];

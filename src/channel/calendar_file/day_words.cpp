@@ -1,0 +1,166 @@
+#include "channel/calendar_file/day_words.hpp"
+
+namespace hearline {
+namespace {
+
+using enum DayWord::Kind;
+
+constexpr DayWord words[] = {
+    {"元旦节", festival, "元旦"},
+    {"元旦", festival, "元旦"},
+    {"新年", festival, "元旦"},
+    {"春节", festival, "春节"},
+    {"农历新年", festival, "春节"},
+    {"除夕", eve, "除夕"},
+    {"清明节", festival, "清明节"},
+    {"清明", festival, "清明节"},
+    {"五一国际劳动节", festival, "劳动节"},
+    {"五一劳动节", festival, "劳动节"},
+    {"国际劳动节", festival, "劳动节"},
+    {"劳动节", festival, "劳动节"},
+    {"五一", festival, "劳动节"},
+    {"端午节", festival, "端午节"},
+    {"端午", festival, "端午节"},
+    {"中秋节", festival, "中秋节"},
+    {"中秋", festival, "中秋节"},
+    {"国庆节", festival, "国庆节"},
+    {"国庆", festival, "国庆节"},
+    {"十一国庆节", festival, "国庆节"},
+    {"new year's day", festival, "元旦"},
+    {"new year’s day", festival, "元旦"},
+    {"new year", festival, "元旦"},
+    {"chinese new year's eve", eve, "除夕"},
+    {"chinese new year", festival, "春节"},
+    {"lunar new year", festival, "春节"},
+    {"spring festival eve", eve, "除夕"},
+    {"spring festival", festival, "春节"},
+    {"qing ming jie", festival, "清明节"},
+    {"qingming festival", festival, "清明节"},
+    {"ching ming festival", festival, "清明节"},
+    {"tomb-sweeping day", festival, "清明节"},
+    {"tomb sweeping day", festival, "清明节"},
+    {"international labour day", festival, "劳动节"},
+    {"labour day", festival, "劳动节"},
+    {"labor day", festival, "劳动节"},
+    {"may day", festival, "劳动节"},
+    {"dragon boat festival", festival, "端午节"},
+    {"mid-autumn festival", festival, "中秋节"},
+    {"mid autumn festival", festival, "中秋节"},
+    {"national day", festival, "国庆节"},
+
+    {"上班日", work},
+    {"上班", work},
+    {"补上班", work},
+    {"补行上班日", work},
+    {"补行上班", work},
+    {"补班日", work},
+    {"补班", work},
+    {"调班日", work},
+    {"调班", work},
+    {"特殊工作日", work},
+    {"工作日", work},
+    {"照常上班", work},
+    {"正常上班", work},
+    {"照常工作", work},
+    {"正常工作", work},
+    {"不放假", work},
+    {"不休息", work},
+    {"不休", work},
+    {"班", work},
+    {"special working day", work},
+    {"working days", work},
+    {"working day", work},
+    {"workday", work},
+    {"work day", work},
+    {"make-up working day", work},
+    {"makeup working day", work},
+    {"make-up workday", work},
+    {"makeup workday", work},
+    {"make-up work day", work},
+
+    {"放假调休", off},
+    {"调休放假", off},
+    {"调整放假", off},
+    {"放假日", off},
+    {"放假", off},
+    {"休假", off},
+    {"休息日", off},
+    {"休息", off},
+    {"公休日", off},
+    {"公休", off},
+    {"补休", off},
+    {"补假", off},
+    {"停班", off},
+    {"非工作日", off},
+    {"不上班", off},
+    {"不用上班", off},
+    {"无需上班", off},
+    {"无须上班", off},
+    {"不必上班", off},
+    {"休", off},
+    {"day off", off},
+    {"days off", off},
+    {"public holiday", off},
+    {"bank holiday", off},
+    {"statutory holiday", off},
+    {"in lieu", off},
+
+    {"法定节假日", holiday},
+    {"法定假日", holiday},
+    {"公众假期", holiday},
+    {"公共假期", holiday},
+    {"公共假日", holiday},
+    {"节假日", holiday},
+    {"小长假", holiday},
+    {"长假", holiday},
+    {"黄金周", holiday},
+    {"假期", holiday},
+    {"假日", holiday},
+    {"假", holiday},
+    {"golden week", holiday},
+    {"holidays", holiday},
+    {"holiday", holiday},
+
+    {"调休", swap},
+    {"补", makes_up},
+    {"节前", side},
+    {"节后", side},
+    {"前", side},
+    {"后", side},
+    {"before", side},
+    {"after", side},
+    {"eve", side},
+
+    {"不补班", nothing},
+    {"不调休", nothing},
+    {"无补班", nothing},
+    {"无调休", nothing},
+    {"无需补班", nothing},
+    {"无须补班", nothing},
+    {"不用补班", nothing},
+    {"全天", nothing},
+    {"中国", nothing},
+    {"china", nothing},
+    {"for", nothing},
+    {"of", nothing},
+    {"the", nothing},
+    {"observed", nothing},
+};
+
+[[nodiscard]] constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// A word of Latin letters ends where no letter follows.
+[[nodiscard]] bool ends_here(std::string_view rest, std::string_view word) {
+    return !is_letter(word.back()) || rest.size() == word.size() || !is_letter(rest[word.size()]);
+}
+
+}  // namespace
+
+DayWord const* longest_day_word(std::string_view rest) {
+    DayWord const* longest = nullptr;
+    for (auto const& word : words)
+        if (rest.starts_with(word.text) && ends_here(rest, word.text) && (longest == nullptr || word.text.size() > longest->text.size())) longest = &word;
+    return longest;
+}
+
+}  // namespace hearline
