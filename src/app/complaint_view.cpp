@@ -71,6 +71,11 @@ ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor,
 Text progress_of(Complaint const& complaint) {
     auto const& stage = names_of(complaint.stage);
     Text text{std::string{stage.zh}, std::string{stage.en}};
+    if (complaint.closed_otherwise) {
+        auto const& how = names_of(*complaint.closed_otherwise);
+        text.zh.append("（").append(how.zh).append("）");
+        text.en.append(fmt::format(" ({})", how.en));
+    }
     if (complaint.suspended) {
         text.zh += "（已暂停）";
         text.en += " (suspended)";

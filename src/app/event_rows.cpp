@@ -53,6 +53,22 @@ std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row) {
     return tokens;
 }
 
+namespace {
+
+/// The record after one more event. Behind an `undo` it is that of all events but the one undone.
+Result<Complaint> after(Snapshot& snapshot, ComplaintKey key, Complaint complaint, Event const& event) {
+    if (event.act != ActName::undo) {
+        apply(complaint, event);
+        return complaint;
+    }
+    std::vector<Event> events;
+    for (auto const& row : snapshot.events(key, 0, whole_history)) events.push_back(event_of(row));
+    events.push_back(event);
+    return replay(events);
+}
+
+}  // namespace
+
 HistoryEnd history_end(Snapshot& snapshot, ComplaintRow const& row) {
     auto const last = snapshot.events(row.key, row.version - 1, 1);
     if (last.empty()) throw StorageError{StorageError::What::corrupt, fmt::format("{}: event {} is missing", format_number(row.number), row.version)};
@@ -72,7 +88,7 @@ Result<Complaint> save_events(Transaction& transaction, ComplaintRow row, Histor
     std::vector<EventRow> rows;
     std::string more;
     for (auto const& event : events) {
-        apply(complaint, event);
+        complaint = TRY(after(transaction, row.key, std::move(complaint), event));
         Salt salt{};
         if (!event.texts.text.empty() || !event.texts.personal.empty()) random.fill(salt);
         auto sealed = seal(event, previous, salt);

@@ -53,10 +53,12 @@ public:
             case Dimension::timely:
                 if (value == "timely" || value == "late") return std::string{value};
                 return bad_value("timely", value, "timely late null");
+            case Dimension::closing: return listed<Closing>(dimension, value);
+            case Dimension::suspended:
             case Dimension::overdue:
                 if (value == "true" || value == "yes" || value == "1") return std::string{"yes"};
                 if (value == "false" || value == "no" || value == "0") return std::string{"no"};
-                return bad_value("overdue", value, "true false");
+                return bad_value(code_of(dimension), value, "true false");
             case Dimension::round:
                 if (!value.empty() && value.size() <= 3 && value.find_first_not_of("0123456789") == value.npos) return std::string{value};
                 return bad_value("round", value, "1 2 3 …");
@@ -109,9 +111,35 @@ Result<Instant> read_due(std::string_view value, Zone const& zone) {
     return bad_value("due_until", value, "2026-11-23 2026-11-23T18:00:00+08:00");
 }
 
+/// `type_only`, `cause_only`: that code alone, so that the list counts to a figure of it (R6.4).
+std::optional<Dimension> exact_dimension(std::string_view name) {
+    if (name == "type_only") return Dimension::type;
+    if (name == "cause_only") return Dimension::cause;
+    return std::nullopt;
+}
+
+Done read_waiting(std::string_view value, FactFilter& filter) {
+    if (!filter.waiting) filter.waiting.emplace();
+    for (auto part : split(value)) {
+        if (part == "extension") filter.waiting->extension = true;
+        else if (part == "assist") filter.waiting->opinion = true;
+        else return bad_value("waiting", part, "extension assist");
+    }
+    return Done{};
+}
+
+/// A unit's list holds what the unit sees; of the opinions that are owed, its own.
+void narrow_to_unit(FactFilter& filter, Actor const& actor) {
+    if (!of_unit(actor.role)) return;
+    filter.seen_by = actor.unit;
+    if (filter.waiting) filter.waiting->owing_unit = actor.unit;
+}
+
 }  // namespace
 
-bool is_filter(std::string_view name) { return name == "from" || name == "to" || name == "due_until" || from_code<Dimension>(name).has_value(); }
+bool is_filter(std::string_view name) {
+    return name == "from" || name == "to" || name == "due_until" || name == "waiting" || exact_dimension(name) || from_code<Dimension>(name).has_value();
+}
 
 Result<FactFilter> read_filter(Parameters const& parameters, Directory const& directory, FactTable const& facts) {
     FactFilter filter;
@@ -124,10 +152,13 @@ Result<FactFilter> read_filter(Parameters const& parameters, Directory const& di
             filter.to = TRY(read_date(name, value));
         } else if (name == "due_until") {
             filter.due_until = TRY(read_due(value, directory.zone()));
+        } else if (name == "waiting") {
+            TRY(read_waiting(value, filter));
         } else {
-            auto const dimension = *from_code<Dimension>(name);
-            auto known = std::find_if(filter.where.begin(), filter.where.end(), [&](auto const& c) { return c.dimension == dimension; });
-            if (known == filter.where.end()) known = filter.where.insert(filter.where.end(), {dimension, {}});
+            auto const alone = exact_dimension(name);
+            auto const dimension = alone ? *alone : *from_code<Dimension>(name);
+            auto known = std::find_if(filter.where.begin(), filter.where.end(), [&](auto const& c) { return c.dimension == dimension && c.exact == alone.has_value(); });
+            if (known == filter.where.end()) known = filter.where.insert(filter.where.end(), {dimension, {}, alone.has_value()});
             for (auto part : split(value)) known->codes.push_back(TRY(values.read(dimension, part)));
         }
     }
@@ -152,14 +183,14 @@ Result<std::vector<Dimension>> read_dimensions(std::string_view by) {
 
 Done narrow_to_ledger(FactFilter& filter, Actor const& actor) {
     TRY(may(actor, Permission::read_ledger));
-    if (of_unit(actor.role)) filter.seen_by = actor.unit;
+    narrow_to_unit(filter, actor);
     return Done{};
 }
 
 // R2.11
 Done narrow_to_figures(FactFilter& filter, Actor const& actor) {
     TRY(may(actor, Permission::read_figures));
-    if (of_unit(actor.role)) filter.seen_by = actor.unit;
+    narrow_to_unit(filter, actor);
     return Done{};
 }
 

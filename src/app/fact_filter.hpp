@@ -10,6 +10,7 @@ namespace hearline {
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 /// Every dimension by its code, and `from`, `to` (local dates, inclusive), `due_until` (a local date or a time), `overdue` (true/false as well). Several values: comma or repeated.
+/// `type_only`, `cause_only`: that code without its children. `waiting`: extension (for the director), assist (an opinion is owed; a unit asks for its own).
 /// "null" asks for those without a code. Line and station by code or name. Unknown names are left to the caller (`is_filter`). Errors: `malformed` with pointer `?name`, naming what is allowed.
 [[nodiscard]] Result<FactFilter> read_filter(Parameters const& parameters, Directory const& directory, FactTable const& facts);
 [[nodiscard]] bool is_filter(std::string_view name);

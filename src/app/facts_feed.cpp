@@ -14,7 +14,7 @@ namespace {
 
 constexpr int rows_at_once = 2000;
 constexpr int events_at_once = 5000;
-constexpr std::string_view mark = "hearline-facts-1\n";
+constexpr std::string_view mark = "hearline-facts-2\n";
 
 Position start_of(int lane) { return {std::int64_t{lane} << 40}; }
 

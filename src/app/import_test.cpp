@@ -157,25 +157,38 @@ TEST_F(Import, R1_6_ANewRuleBookTakesEffectFromItsDateAndLeavesRunningClocksAlon
     next.version = 2;
     next.valid_from = Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 10}};
     next.clocks[{ClockName::reply, Severity::ordinary}].limit.amount = 7;
-    auto const changes = rule_changes(directory()->rules(), next);
+    auto const book = [](RuleBookVersion const& version) { return RuleBook{{version}}; };
+    auto const changes = preview_rule_book(director, book(next), *directory(), now)->changes;
     ASSERT_EQ(changes.size(), 1u);
-    EXPECT_EQ(changes[0], "reply/ordinary: 5wd → 7wd (R4.6a)");
+    EXPECT_EQ(changes[0], (RuleChange{2, next.valid_from, "clocks.reply.ordinary", "5wd", "7wd", "R4.6a"}));
     auto const take_in = [&](RuleBookVersion const& version, Actor const& actor) {
-        auto done = write_and_wait(*store, [&](Transaction& transaction) { return import_rule_book(transaction, actor, version, *directory(), now); });
+        auto done = write_and_wait(*store, [&](Transaction& transaction) { return import_rule_book(transaction, actor, book(version), now); });
         holder->refresh(*store);
         return done;
     };
     EXPECT_FALSE(take_in(next, agent));
     ASSERT_TRUE(take_in(next, director));
-    EXPECT_FALSE(take_in(next, director)) << "version 2 is there";
+    EXPECT_TRUE(take_in(next, director)->versions.empty()) << "version 2 is there";
+    EXPECT_EQ(read_now(*store, [&](Snapshot& snapshot) { return list_changes(snapshot, auditor, 0, 10); })->items.size(), 1u);
     EXPECT_EQ(record_of(row(number)).open_clock(ClockName::reply)->due_at, due);
+    // not in force yet, so it can still be written anew
+    next.clocks[{ClockName::reply, Severity::ordinary}].limit.amount = 8;
+    ASSERT_TRUE(take_in(next, director));
+    EXPECT_EQ(directory()->rules().versions().size(), 2u);
     later(std::chrono::hours{48});
     auto const later_one = record_of(row(registered()));
     EXPECT_EQ(later_one.open_clock(ClockName::reply)->policy_version, 2);
+    EXPECT_EQ(later_one.open_clock(ClockName::reply)->limit.amount, 8);
+    next.clocks[{ClockName::reply, Severity::ordinary}].limit.amount = 9;
+    EXPECT_EQ(take_in(next, director).error().fields[0].pointer, "/version/0") << "in force now";
     auto past = next;
     past.version = 3;
     past.valid_from = Date{std::chrono::local_days{std::chrono::year{2026} / 6 / 1}};
-    EXPECT_EQ(take_in(past, director).error().fields[0].pointer, "/valid_from");
+    EXPECT_EQ(take_in(past, director).error().fields[0].pointer, "/version/0/valid_from");
+    past.version = 7;
+    auto const both = take_in(past, director).error().fields;
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[0].pointer, "/version/0/version");
 }
 
 TEST_F(Import, ReferenceDataAreCheckedAsAWhole) {

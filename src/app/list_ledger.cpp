@@ -118,7 +118,7 @@ LedgerPage page_by_facts(Ask const& ask) {
     keys.reserve(hits.size());
     for (auto const& hit : hits) keys.push_back({hit.key});
     for (auto const& row : ask.snapshot.load(keys)) ask.add(page, row);
-    bool const everything = ask.facts.size() <= counted_always || (ask.query.filter.where.empty() && ask.query.filter.seen_by.empty());
+    bool const everything = ask.facts.size() <= counted_always || (ask.query.filter.where.empty() && ask.query.filter.seen_by.empty() && !ask.query.filter.waiting);
     page.count = ask.facts.count(ask.query.filter, ask.now, everything ? 0 : count_cap + 1);
     if (!everything && page.count > count_cap) {
         page.count = count_cap;

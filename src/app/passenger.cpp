@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "app/event_rows.hpp"
+#include "app/undo_act.hpp"
+#include "domain/complaint/apply.hpp"
 #include "domain/complaint/decide.hpp"
 
 namespace hearline {
 
 namespace {
 
+constexpr int whole_history = 1'000'000;
 constexpr std::array passenger_acts{ActName::supplement, ActName::withdraw, ActName::rate, ActName::again};
 
 tl::unexpected<Error> unknown() {
@@ -20,6 +23,18 @@ struct Told {
     Text what;
     std::string_view key;
 };
+/// R5.2: what they said; after the days of reopening it is kept and counts nowhere.
+Text rating_told(Event const& event) {
+    Text what{"您作了评价", "You rated"};
+    auto const satisfaction = from_code<Satisfaction>(event.data.get("satisfaction"));
+    if (satisfaction) what = say("您作了评价：{}", "You rated: {}", names_of(*satisfaction).zh, names_of(*satisfaction).en);
+    if (event.data.has("late")) {
+        what.zh += "（评价期已过，不计入统计）";
+        what.en += " (after the time for ratings, so it counts in no figure)";
+    }
+    return what;
+}
+
 std::optional<Told> told(Event const& event) {
     switch (event.act) {
         case ActName::register_:
@@ -39,7 +54,7 @@ std::optional<Told> told(Event const& event) {
         case ActName::reopen: return Told{{"已重新办理", "Taken up again"}, ""};
         case ActName::withdraw: return Told{{"已撤回", "Withdrawn"}, ""};
         case ActName::supplement: return Told{{"您补充了情况", "You added"}, "text"};
-        case ActName::rate: return Told{{"您作了评价", "You rated"}, "comment"};
+        case ActName::rate: return Told{rating_told(event), "comment"};
         case ActName::again: return Told{{"您要求再次办理", "You asked again"}, "reason"};
         case ActName::attach:
             if (event.actor.role != Role::passenger) return std::nullopt;
@@ -48,8 +63,22 @@ std::optional<Told> told(Event const& event) {
     }
 }
 
+/// The record and the events as the passenger may know them: without what was undone, and without what still can be.
+std::pair<Complaint, std::vector<Event>> told_history(Snapshot& snapshot, ComplaintRow const& row, Directory const& directory, Instant now) {
+    std::vector<Event> events;
+    for (auto const& event_row : snapshot.events(row.key, 0, whole_history)) events.push_back(event_of(event_row));
+    auto complaint = record_of(snapshot, row);
+    if (is_pending(events.back(), directory, now)) {
+        events.pop_back();
+        if (auto before = replay(events)) complaint = std::move(*before);
+    }
+    for (std::size_t i = events.size(); i-- > 1;)
+        if (events[i].act == ActName::undo) events.erase(events.begin() + static_cast<std::ptrdiff_t>(i) - 1, events.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return {std::move(complaint), std::move(events)};
+}
+
 TrackingView tracking_view(Snapshot& snapshot, ComplaintRow const& row, Directory const& directory, Instant now) {
-    auto const complaint = record_of(snapshot, row);
+    auto const [complaint, events] = told_history(snapshot, row, directory, now);
     TrackingView view;
     view.number = complaint.number;
     view.kind = complaint.kind;
@@ -59,11 +88,11 @@ TrackingView tracking_view(Snapshot& snapshot, ComplaintRow const& row, Director
     view.subject = complaint.subject;
     view.content = complaint.content;
     view.registered_at = complaint.registered_at;
-    if (auto const* reply = complaint.open_clock(ClockName::reply)) view.promised_by = reply->due_at;
+    // R9.4: while it waits for the passenger no date is promised.
+    if (auto const* reply = complaint.open_clock(ClockName::reply); reply && reply->outcome == ClockOutcome::running) view.promised_by = reply->due_at;
     view.satisfaction = complaint.satisfaction;
     view.solved = complaint.solved;
-    for (auto const& event_row : snapshot.events(row.key, 0, 10'000)) {
-        auto const event = event_of(event_row);
+    for (auto const& event : events) {
         auto what = told(event);
         if (!what) continue;
         auto text = std::string{event.texts.text.get(what->key)};

@@ -3,6 +3,7 @@
 #include "app/event_rows.hpp"
 #include "app/place_codes.hpp"
 #include "app/search_text.hpp"
+#include "app/undo_act.hpp"
 #include "domain/complaint/decide.hpp"
 #include "domain/organisation/permission.hpp"
 
@@ -80,6 +81,7 @@ Result<ComplaintView> perform_loaded(Transaction& transaction, ComplaintRow cons
     auto complaint = TRY(save_events(transaction, row, end, events, random));
     auto view = view_of(row.key, std::move(complaint), actor, directory, now);
     view.has_tracking = !row.tracking.empty();
+    offer_undo(view, events.back(), actor, directory, now);
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/event_rows.hpp"
+#include "app/undo_act.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
@@ -41,6 +42,7 @@ Result<ComplaintView> read_complaint(Snapshot& snapshot, Actor const& actor, Num
     auto found = TRY(find_readable(snapshot, actor, number));
     auto view = view_of(found.row.key, std::move(found.complaint), actor, directory, now);
     view.has_tracking = !found.row.tracking.empty();
+    if (auto const last = snapshot.events(found.row.key, found.row.version - 1, 1); !last.empty()) offer_undo(view, event_of(last.front()), actor, directory, now);
     return view;
 }
 

@@ -133,8 +133,6 @@ Fields encode_settings(Settings const& settings) {
     fields.add("passenger_attachments_max", settings.passenger_attachments_max);
     if (settings.attachment_types != Settings{}.attachment_types)
         for (auto const& type : settings.attachment_types) fields.add("attachment_type", type);
-    fields.add("session_idle_minutes", settings.session_idle_minutes);
-    fields.add("session_hours", settings.session_hours);
     fields.add("idempotency_hours", settings.idempotency_hours);
     return fields;
 }
@@ -168,8 +166,6 @@ Result<Settings> decode_settings(Fields const& fields) {
         for (auto type : fields.all("attachment_type")) settings.attachment_types.emplace_back(type);
         if (settings.attachment_types == types_of_the_first_program()) settings.attachment_types = Settings{}.attachment_types;
     }
-    number("session_idle_minutes", settings.session_idle_minutes);
-    number("session_hours", settings.session_hours);
     number("idempotency_hours", settings.idempotency_hours);
     if (!Zone::find(settings.zone)) return bad_record("setting", "zone");
     return settings;

@@ -71,7 +71,6 @@ struct Settings {
                                               "audio/3gpp", "audio/amr", "audio/aac",
                                               "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
-    int session_idle_minutes = 120, session_hours = 12;
     int idempotency_hours = 48;             ///< how long a reply is kept for a replayed key
     bool operator==(Settings const&) const = default;
 };

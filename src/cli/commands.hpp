@@ -15,6 +15,8 @@ Exit run_user_add(Invocation const& call, Environment& environment);
 Exit run_user_list(Invocation const& call, Environment& environment);
 Exit run_token_create(Invocation const& call, Environment& environment);
 Exit run_calendar_import(Invocation const& call, Environment& environment);
+Exit run_rules_import(Invocation const& call, Environment& environment);
+Exit run_rules_export(Invocation const& call, Environment& environment);
 Exit run_network_import(Invocation const& call, Environment& environment);
 Exit run_migrate(Invocation const& call, Environment& environment);
 Exit run_openapi(Invocation const& call, Environment& environment);

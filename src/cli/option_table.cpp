@@ -105,6 +105,15 @@ std::vector<Command> administration() {
           flag("drop-days", "确认丢弃日历中没有的、已公布的日子", "let announced days go that the calendar does not name")},
          run_calendar_import},
 #endif
+#if __has_include("cli/rules_command.cpp")
+        {"rules import", "导入规则手册的新版本（TOML）", "Bring in a new version of the rule book (TOML)",
+         {{"file", "FILE", "规则手册文件", "the rule book", Complete::file, {}, Need::required}},
+         {flag("dry-run", "只列出会改动的条目和生效日期", "only list the entries that change, and from when")},
+         run_rules_import},
+        {"rules export", "导出规则手册（TOML）", "Write the rule book out (TOML)", {},
+         {option("version", "N", "只导出这一版", "this version alone"), option("out", "FILE", "写入文件，默认标准输出", "a file instead of standard output")},
+         run_rules_export},
+#endif
 #if __has_include("cli/network_command.cpp")
         {"network import", "导入线路与车站", "Bring in lines and their stations",
          {{"file", "FILE", "线网文件（TOML、JSON 或 CSV）", "the network file (TOML, JSON or CSV)", Complete::file, {}, Need::required}},

@@ -49,6 +49,11 @@ std::optional<I> whole_number(std::string_view text) {
     return value;
 }
 
+constexpr int no_version = -1;
+
+/// Tags are compared letter by letter: "01" is not "1".
+bool is_canonical(std::string_view number) { return number.size() < 2 || !number.starts_with('0'); }
+
 tl::unexpected<Error> bad_parameter(std::string_view name, std::string code, Text detail) {
     return refuse(ErrorKind::malformed, std::move(code), detail, {{"?" + std::string{name}, detail}});
 }
@@ -58,12 +63,13 @@ tl::unexpected<Error> bad_parameter(std::string_view name, std::string code, Tex
 Result<std::optional<int>> read_if_match(Request const& request) {
     auto text = request.header("if-match");
     if (text.empty() || text == "*") return std::optional<int>{};
-    if (auto const plain = whole_number<int>(text)) return std::optional<int>{*plain};
+    if (auto const plain = whole_number<int>(text)) return std::optional<int>{is_canonical(text) ? *plain : no_version};
     bool const quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"' && text.find('"', 1) == text.size() - 1;
     if (!quoted)
         return refuse(ErrorKind::malformed, "bad-if-match",
                       say("If-Match 应为一个带引号的版本号，如 \"4\"（即答复中的 ETag）。", "If-Match must be one quoted version, like \"4\" (the ETag of the answer)."));
-    return std::optional<int>{whole_number<int>(text.substr(1, text.size() - 2)).value_or(-1)};
+    auto const inner = text.substr(1, text.size() - 2);
+    return std::optional<int>{is_canonical(inner) ? whole_number<int>(inner).value_or(no_version) : no_version};
 }
 
 Result<std::optional<std::string>> read_entry_version(Request const& request) {

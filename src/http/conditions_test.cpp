@@ -20,6 +20,7 @@ TEST(IfMatch, ReadsOneVersion) {
     EXPECT_EQ(read_if_match(with_header("if-match", "\"4\"")).value(), 4);
     EXPECT_EQ(read_if_match(with_header("if-match", "4")).value(), 4);
     EXPECT_EQ(read_if_match(with_header("if-match", "\"abc\"")).value(), -1);
+    for (auto const* other : {"\"01\"", "01", "\"\"", "\"+1\""}) EXPECT_EQ(read_if_match(with_header("if-match", other)).value(), -1) << other;
     EXPECT_EQ(read_if_match(with_header("if-match", "*")).value(), std::nullopt);
     EXPECT_EQ(read_if_match(Request{}).value(), std::nullopt);
     for (auto const* bad : {"W/\"4\"", "\"4\", \"5\"", "\"4", "4\"", "abc"}) EXPECT_EQ(read_if_match(with_header("if-match", bad)).error().kind, ErrorKind::malformed) << bad;

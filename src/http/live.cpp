@@ -4,6 +4,8 @@
 
 #include "app/complaint_view.hpp"
 #include "app/event_rows.hpp"
+#include "app/undo_act.hpp"
+#include "domain/complaint/undo.hpp"
 #include "domain/organisation/permission.hpp"
 #include "http/json/writer.hpp"
 #include "http/session.hpp"
@@ -94,9 +96,10 @@ std::optional<Live::Noted> Live::take_noted() {
 void Live::round() {
     auto const directory = directory_.get();
     Instant const now = now_();
-    auto const noted = take_noted();
+    auto noted = take_noted();
     if (!noted) return end_all();
-    auto const changes = read_changes(*noted, *directory);
+    add_due(*noted, now);
+    auto const changes = read_changes(*noted, *directory, now);
     bool const look = now - looked_at_ >= limits_.look_again;
     auto const sessions = look ? read_sessions(now) : std::vector<SessionRow>{};
     std::lock_guard lock{mutex_};
@@ -112,7 +115,16 @@ void Live::round() {
     listening_.store(streams_.size(), std::memory_order_relaxed);
 }
 
-std::vector<Live::Told> Live::read_changes(Noted const& noted, Directory const& directory) {
+void Live::add_due(Noted& noted, Instant now) {
+    std::erase_if(held_, [&](auto const& held) {
+        if (noted.contains(held.first)) return true;  // judged anew
+        if (now <= held.second) return false;
+        noted.emplace(held.first, 1);
+        return true;
+    });
+}
+
+std::vector<Live::Told> Live::read_changes(Noted const& noted, Directory const& directory, Instant now) {
     std::vector<Told> changes;
     if (noted.empty()) return changes;
     std::vector<ComplaintKey> keys;
@@ -121,10 +133,15 @@ std::vector<Live::Told> Live::read_changes(Noted const& noted, Directory const& 
         for (auto const& row : snapshot.load(keys)) {
             auto complaint = record_of(row);
             std::optional<Event> last;
-            if (noted.at(row.key) == 1)
-                if (auto const events = snapshot.events(row.key, row.version - 1, 1); !events.empty()) last = event_of(events.front());
+            if (auto const events = snapshot.events(row.key, row.version - 1, 1); !events.empty()) last = event_of(events.front());
+            std::string only_to;
+            if (last && is_pending(*last, directory, now)) {
+                only_to = last->actor.user;
+                held_[row.key] = undo_until(*last, directory.rules(), directory.zone());
+            }
+            if (noted.at(row.key) != 1) last.reset();
             auto event = change_of(complaint, last, directory);
-            changes.push_back({std::move(complaint), std::move(event)});
+            changes.push_back({std::move(complaint), std::move(event), std::move(only_to)});
         }
     });
     return changes;
@@ -137,6 +154,7 @@ void Live::tell_changes(std::span<Told const> changes, Directory const& director
         if (!user) continue;
         auto const actor = user->actor();
         for (auto const& change : changes) {
+            if (!change.only_to.empty() && change.only_to != listener.user) continue;
             bool const may_know = may_read(actor, change.complaint);
             if (may_know) feed->push(change.event);
             else if (listener.watched == change.complaint.number) listener.watched.reset();  // it has gone to others

@@ -65,11 +65,14 @@ private:
     struct Told {
         Complaint complaint;
         std::string event;
+        std::string only_to;  ///< login of who did what can still be undone; "" = all who may know
     };
     void work();
     using Noted = std::map<ComplaintKey, int>;  ///< with how many commits each has come
     [[nodiscard]] std::optional<Noted> take_noted();  ///< nothing when there were too many
-    [[nodiscard]] std::vector<Told> read_changes(Noted const& noted, Directory const& directory);
+    /// Those of `held_` whose time has come.
+    void add_due(Noted& noted, Instant now);
+    [[nodiscard]] std::vector<Told> read_changes(Noted const& noted, Directory const& directory, Instant now);
     [[nodiscard]] std::vector<SessionRow> read_sessions(Instant now);
     void tell_changes(std::span<Told const> changes, Directory const& directory);
     void tell_reference(Directory const& directory);
@@ -95,6 +98,7 @@ private:
     std::mutex noted_mutex_;
     std::condition_variable wake_;
     Noted noted_;
+    std::map<ComplaintKey, Instant> held_;  ///< changes that others are told of from then on, when they can no longer be undone
     bool too_many_ = false, stopping_ = false;
     std::thread thread_;
 };

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "app/people.hpp"
+#include "app/undo_act.hpp"
 #include "http/session.hpp"
 #include "support/app_world.hpp"
 
@@ -60,13 +61,46 @@ TEST_F(LiveTest, TellsEachWhatTheyMaySee) {
     EXPECT_THAT(told, StartsWith("event: change\ndata: {\"number\":\"" + format_number(number) + "\",\"version\":1,\"stage\":\"dispatch\",\"act\":\"register\",\"by\":\"某agent\"}"));
     EXPECT_THAT(told, Not(HasSubstr("扶梯")));
     EXPECT_EQ(line1->take(), "");
-    done(number, agent, dispatch_to("line1"));
+    auto dispatch = dispatch_to("line1");
+    dispatch.note = "请尽快";
+    done(number, agent, dispatch);
     live.round();
     EXPECT_THAT(line1->take(), HasSubstr("\"stage\":\"opinion\",\"act\":\"dispatch\""));
     EXPECT_EQ(line2->take(), "");
     EXPECT_EQ(none->take(), "");
     live.round();
     EXPECT_EQ(line1->take(), "");
+}
+
+// docs/decisions/0020
+TEST_F(LiveTest, WhatCanStillBeTakenBackIsToldToWhoDidItAlone) {
+    auto const number = registered();
+    auto const own = listen("agent"), unit = listen("desk-line1");
+    done(number, agent, dispatch_to("line1"));
+    live.round();
+    EXPECT_THAT(own->take(), HasSubstr("\"act\":\"dispatch\""));
+    EXPECT_EQ(unit->take(), "");
+    later(std::chrono::seconds{10});
+    live.round();
+    EXPECT_EQ(unit->take(), "");
+    later(std::chrono::seconds{1});
+    live.round();
+    EXPECT_THAT(unit->take(), HasSubstr("\"act\":\"dispatch\""));
+    live.round();
+    EXPECT_EQ(unit->take(), "");
+}
+
+TEST_F(LiveTest, WhatWasTakenBackIsNeverToldToTheUnit) {
+    auto const number = registered();
+    auto const unit = listen("desk-line1");
+    done(number, agent, dispatch_to("line1"));
+    live.round();
+    auto const undone = write_and_wait(*store, [&](Transaction& transaction) { return undo_act(transaction, agent, number, 2, *directory(), now, random); });
+    ASSERT_TRUE(undone);
+    live.round();
+    later(std::chrono::seconds{11});
+    live.round();
+    EXPECT_EQ(unit->take(), "");
 }
 
 TEST_F(LiveTest, SaysNoActWhenSeveralCameTogether) {

@@ -21,6 +21,7 @@ namespace hearline::http {
 [[nodiscard]] std::span<Route const> statistics_routes();
 [[nodiscard]] std::span<Route const> reference_routes();
 [[nodiscard]] std::span<Route const> admin_routes();
+[[nodiscard]] std::span<Route const> rule_routes();
 [[nodiscard]] std::span<Route const> people_routes();
 [[nodiscard]] std::span<Route const> audit_routes();
 [[nodiscard]] std::span<Route const> operation_routes();

@@ -5,6 +5,7 @@
 #include "app/perform_act.hpp"
 #include "app/read_complaint.hpp"
 #include "app/reveal_contact.hpp"
+#include "app/undo_act.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
 #include "http/json/read_act.hpp"
@@ -64,6 +65,23 @@ Task<Response> perform(ActName name, Request const& request, Services& services)
 template <ActName Name>
 Task<Response> act(Request const& request, Services& services) {
     return perform(Name, request, services);
+}
+
+/// Takes back the last act (docs/decisions/0020). The body is empty.
+Task<Response> undo(Request const& request, Services& services) {
+    auto const directory = services.directory.get();
+    CO_TRY(auto const call, read_call(ActName::undo, request, rules_now(*directory, services.now())));
+    auto work = [&](Transaction& transaction) -> Result<Reply> {
+        Instant const now = services.now();
+        return once(transaction, call.key, now, [&]() -> Result<Reply> {
+            auto const view = TRY(judged(ActName::undo, call.act, [&](Act const&) {
+                return undo_act(transaction, request.actor(), call.number, call.expected_version, *directory, now, services.random);
+            }));
+            return Reply{200, render_complaint(view, directory->zone(), request.language())};
+        });
+    };
+    CO_TRY(auto reply, co_await write(services.store, work));
+    co_return complaint_response(std::move(reply));
 }
 
 std::string render_revealed(RevealedContact const& revealed, Zone const& zone, Language language) {
@@ -131,6 +149,7 @@ constexpr Route routes[]{
     {Method::post, "/api/v1/complaints/{number}/hold", Access::signed_in, act<ActName::hold>},
     {Method::post, "/api/v1/complaints/{number}/release_hold", Access::signed_in, act<ActName::release_hold>},
     {Method::post, "/api/v1/complaints/{number}/reveal", Access::signed_in, reveal},
+    {Method::post, "/api/v1/complaints/{number}/undo", Access::signed_in, undo},
 };
 
 }  // namespace

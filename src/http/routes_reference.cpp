@@ -105,9 +105,16 @@ void write_setting(AnswerWriter& out, RuleBookVersion const& book, std::string_v
     out.end_object();
 }
 
-void write_policy(AnswerWriter& out, RuleBookVersion const& book) {
+/// R1.6: is this the version that holds today, one of before, or one to come?
+std::string_view state_of(RuleBookVersion const& book, RuleBook const& rules, Date today) {
+    if (book.valid_from > today && &book != &rules.versions().front()) return "coming";
+    return &rules.in_force(today) == &book ? "in_force" : "past";
+}
+
+void write_policy(AnswerWriter& out, RuleBookVersion const& book, std::string_view state) {
     begin_item(out, std::to_string(book.version), book.title);
     out.field("valid_from", format_date(book.valid_from));
+    out.field("state", state);
     out.key("clocks");
     out.begin_array();
     auto const write_clock = [&](std::string_view name, std::string_view severity, std::string_view channel, ClockRule const& rule) {
@@ -124,13 +131,7 @@ void write_policy(AnswerWriter& out, RuleBookVersion const& book) {
     out.end_array();
     out.key("settings");
     out.begin_array();
-    std::pair<std::string_view, int> const settings[]{
-        {"follow_up_attempts", book.follow_up_attempts}, {"reopen_days", book.reopen_days},
-        {"recurrence_days", book.recurrence_days},       {"retention_years", book.retention_years},
-        {"result_reserve_days", book.result_reserve_days}, {"oldest_received_years", book.oldest_received_years},
-        {"content_max", book.content_max},               {"text_max", book.text_max},
-        {"subject_max", book.subject_max},               {"name_max", book.name_max}};
-    for (auto const& [name, value] : settings) write_setting(out, book, name, value);
+    for (auto const& setting : rule_book_settings()) write_setting(out, book, setting.name, book.*setting.value);
     out.end_array();
     no_children(out);
     out.end_object();
@@ -140,8 +141,9 @@ Task<Response> policies(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {}));
     CO_TRY_DONE(may(request.actor(), Permission::read_rules));
+    auto const today = directory->zone().date(services.now());
     co_return list_response([&](AnswerWriter& out) {
-        for (auto const& book : directory->rules().versions()) write_policy(out, book);
+        for (auto const& book : directory->rules().versions()) write_policy(out, book, state_of(book, directory->rules(), today));
     });
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/ports/calendar_reader.hpp"
+#include "app/ports/rule_book_files.hpp"
 #include "app/ports/store.hpp"
 #include "http/web_files.hpp"
 #include "http/worker_pool.hpp"
@@ -55,6 +56,7 @@ struct Services {
     TableFiles* tables = nullptr;  ///< makes tables as files; set wherever the ledger is exported
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
     CalendarReader read_calendar{};
+    RuleBookFiles rule_book_files{};
 };
 
 }  // namespace hearline::http

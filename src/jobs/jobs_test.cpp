@@ -58,7 +58,7 @@ class StandingJobsTest : public testing::AppWorld {};
 TEST_F(StandingJobsTest, CleanForgetsOldRepliesAndSessionsAndKeepsTheRest) {
     Scheduler scheduler{[&] { return now; }, [](auto const& job, auto const& what) { ADD_FAILURE() << job << what; }};
     auto const cache = (std::filesystem::temp_directory_path() / ("hearline-jobs-" + random_code(system_random(), 10))).string();
-    add_standing_jobs(scheduler, {*store, *holder, *feed, cache});
+    add_standing_jobs(scheduler, {*store, *holder, *feed, cache, std::chrono::minutes{30}});
     IdempotencyRow reply;
     reply.key = sha256("k");
     reply.at = now;
@@ -81,7 +81,7 @@ TEST_F(StandingJobsTest, CleanForgetsOldRepliesAndSessionsAndKeepsTheRest) {
     scheduler.run_due();
     EXPECT_EQ(there(), (std::pair{true, true}));
     EXPECT_TRUE(std::filesystem::exists(cache));
-    later(std::chrono::hours{3});
+    later(std::chrono::minutes{10});  // over at the door for ten minutes, and gone with the next cleaning
     scheduler.run_due();
     EXPECT_EQ(there(), (std::pair{true, false}));
     later(std::chrono::hours{48});
@@ -97,7 +97,7 @@ TEST_F(StandingJobsTest, CleanForgetsOldRepliesAndSessionsAndKeepsTheRest) {
 
 TEST_F(StandingJobsTest, TheDirectoryIsRenewedWhenTheStoreChanged) {
     Scheduler scheduler{[&] { return now; }, [](auto const& job, auto const& what) { ADD_FAILURE() << job << what; }};
-    add_standing_jobs(scheduler, {*store, *holder, *feed, ""});
+    add_standing_jobs(scheduler, {*store, *holder, *feed, "", std::chrono::minutes{30}});
     ReferenceData more;
     more.units = {{"line3", "三号线", "", "metro", UnitKind::unit, 9, false}};
     ASSERT_TRUE(write_and_wait(*store, [&](Transaction& transaction) { return load_reference(transaction, more, system_actor(), now); }));

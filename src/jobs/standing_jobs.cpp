@@ -7,11 +7,11 @@ namespace hearline {
 namespace {
 
 /// Forgets replies to old keys, drafts that nobody touched, sessions that nobody used.
-void clean(Store& store, Settings const& settings, Instant now) {
+void clean(Store& store, Settings const& settings, std::chrono::minutes session_idle, Instant now) {
     auto const done = write_and_wait(store, [&](Transaction& transaction) -> Done {
         transaction.forget_idempotency_before(now - std::chrono::hours{settings.idempotency_hours});
         drop_old_drafts(transaction, now);
-        transaction.drop_sessions_before(now - std::chrono::minutes{settings.session_idle_minutes});
+        transaction.drop_sessions_before(now - session_idle);
         return Done{};
     });
     static_cast<void>(done);
@@ -22,7 +22,7 @@ void clean(Store& store, Settings const& settings, Instant now) {
 void add_standing_jobs(Scheduler& scheduler, StandingJobs jobs) {
     scheduler.add({"reference", jobs.reference_every, [jobs](Instant) { jobs.directory.refresh(jobs.store); }});
     scheduler.add({"follow", jobs.follow_every, [jobs](Instant) { jobs.feed.catch_up(); }});
-    scheduler.add({"clean", jobs.clean_every, [jobs](Instant now) { clean(jobs.store, jobs.directory.get()->settings(), now); }});
+    scheduler.add({"clean", jobs.clean_every, [jobs](Instant now) { clean(jobs.store, jobs.directory.get()->settings(), jobs.session_idle, now); }});
     if (!jobs.facts_cache_file.empty())
         scheduler.add({"facts-cache", jobs.cache_every, [jobs](Instant) { jobs.feed.write_cache(jobs.facts_cache_file); }});
 }

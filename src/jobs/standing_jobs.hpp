@@ -11,6 +11,7 @@ struct StandingJobs {
     DirectoryHolder& directory;
     FactsFeed& feed;
     std::string facts_cache_file;  ///< "" = none
+    std::chrono::minutes session_idle;  ///< after which a session that nobody used is over: the same as at the door (`[session] idle_minutes`)
     std::chrono::milliseconds reference_every{2000}, follow_every{500}, clean_every{std::chrono::minutes{10}}, cache_every{std::chrono::minutes{15}};
 };
 void add_standing_jobs(Scheduler& scheduler, StandingJobs jobs);

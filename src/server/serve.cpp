@@ -10,6 +10,7 @@
 #include "channel/calendar_file/read_calendar.hpp"
 #include "channel/media/media_cleaner.hpp"
 #include "channel/media/media_sniffer.hpp"
+#include "channel/rule_book_file/read_rule_book.hpp"
 #include "channel/table_writers.hpp"
 #include "http/live.hpp"
 #include "http/metrics.hpp"
@@ -99,7 +100,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, *cleaner, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar, rule_book_files()};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
@@ -109,7 +110,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
                         [&](http::Method method, std::string_view path) { return http::takes_upload(method, path) ? services.options.upload_limit : services.options.body_limit; }};
 
     Scheduler scheduler{clock, [](std::string const& job, std::string const& what) { log(LogLevel::error, fmt::format("job {} failed: {}", job, what)); }};
-    add_standing_jobs(scheduler, {*store, directory, feed, cache});
+    add_standing_jobs(scheduler, {*store, directory, feed, cache, std::chrono::minutes{configuration.session_idle_minutes}});
     try {
         server.start();
     } catch (std::runtime_error const& error) {

@@ -58,7 +58,7 @@ test('what one does the others hear, each what they may see', async () => {
   fits('LiveChange', first);
   assert.deepEqual([first.version, first.stage, first.act], [1, 'dispatch', 'register']);
   assert.ok(first.by);
-  c = await people.agent.act(c, 'dispatch', { units: [{ unit, lead: true }] });
+  c = await people.agent.act(c, 'dispatch', { units: [{ unit, lead: true }], note: '请尽快' });
   const second = await desk.next('change', (change) => change.number === c.number);
   assert.deepEqual([second.version, second.stage, second.act], [c.version, 'opinion', 'dispatch']);
   await centre.next('change', (change) => change.version === c.version);

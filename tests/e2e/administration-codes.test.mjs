@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, begin, button, close, faulty, open, save, told } from './support/administration.mjs';
-import { Browser, picture } from './support/browser.mjs';
+import { Browser, accessible, picture } from './support/browser.mjs';
 import { openComplaint, start } from './support/complaint.mjs';
 import { World, bringTo } from './support/world.mjs';
 
@@ -181,13 +181,12 @@ test('the rule book shows its version, from when it is valid, and each limit wit
 
 test('a coming version can be looked at beside the one in force, each with its days', async () => {
   const page = await browser.page(world, 'director', undefined);
-  // A second version cannot be made by the pages yet: the server's answer gets one.
   await page.route('**/api/v1/policies', async (route) => {
     const response = await route.fetch();
     const list = await response.json();
     const [first] = list.items;
     const next = structuredClone(first);
-    Object.assign(next, { code: '2', name: '修订版', valid_from: '2031-01-01' });
+    Object.assign(next, { code: '2', name: '修订版', valid_from: '2031-01-01', state: 'coming' });
     for (const clock of next.clocks) if (clock.stage === 'dispatch' && clock.severity === 'ordinary') clock.limit = '2wd';
     await route.fulfill({ response, json: { ...list, items: [...list.items, next] } });
   });
@@ -200,5 +199,43 @@ test('a coming version can be looked at beside the one in force, each with its d
   assert.equal(await version.getByText('现行版本').count(), 0);
   const limits = page.getByRole('region', { name: '时限' });
   await limits.getByRole('row', { name: /转办时限 2 个工作日/ }).waitFor();
+  await close(page);
+});
+
+test('R1_6 the director takes the rule book as a file, changes it, sees what that would change, and brings it in', async () => {
+  const page = await open(browser, world, 'director', 'rules');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载（TOML）' }).click();
+  const taken = await waiting;
+  assert.equal(taken.suggestedFilename(), 'rules-1.toml');
+  const text = await world.api('director', 'GET', '/api/v1/policies/1.toml');
+  const next = text.replace('version = 1', 'version = 2').replace(/valid_from = .*/, 'valid_from = 2031-01-01').replace('title = "', 'title = "修订').replace(/(\[version\.clocks\.opinion\]\nrule = "R4\.1"\n)ordinary = "3wd"/, '$1ordinary = "4wd"');
+  const form = await begin(page, '导入新版本', '导入规则手册的新版本');
+  const give = (content) => form.getByLabel('规则手册文件').setInputFiles({ name: 'rules.toml', mimeType: 'application/toml', buffer: Buffer.from(content) });
+  await give(next.replace('2031-01-01', '2018-02-01').replace('urgent = "60min"', 'urgent = "soon"'));
+  await button(form, '检查').click();
+  await form.getByRole('alert').getByText(/第 \d+ 行：生效日期不得早于今天/).waitFor();
+  await form.getByRole('alert').getByText(/第 \d+ 行：.*urgent|第 \d+ 行：.*soon/).waitFor();
+  assert.equal(await button(form, '确认导入').count(), 0);
+  await give(next);
+  await button(form, '检查').click();
+  await form.getByRole('heading', { name: '第 2 版，2031-01-01 起生效' }).waitFor();
+  await form.getByRole('row', { name: /提意见时限 · 一般 3 个工作日 → 4 个工作日 R4\.1/ }).waitFor();
+  await accessible(page, 'a version of the rule book');
+  await picture(page, 'rules-import');
+  await button(form, '确认导入').click();
+  await told(page, '规则手册第 2 版已导入');
+  await page.getByRole('region', { name: '版本' }).getByText('尚未生效').waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: '版本' }).getByText('现行版本').waitFor();
+  await page.getByText('第 2 版将从 2031-01-01 起生效。').waitFor();
+  assert.equal((await world.api('agent', 'GET', '/api/v1/policies')).items.length, 2);
+  await close(page);
+});
+
+test('who is not the director reads and downloads the rule book, and brings nothing in', async () => {
+  const page = await open(browser, world, 'leader', 'rules');
+  await page.getByRole('link', { name: '下载（TOML）' }).waitFor();
+  assert.equal(await button(page, '导入新版本').count(), 0);
   await close(page);
 });

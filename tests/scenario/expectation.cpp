@@ -63,6 +63,9 @@ template <class E>
     if (what == "satisfaction") return word(c.satisfaction);
     if (what == "resolution") return word(c.resolution);
     if (what == "solved") return word(c.solved);
+    if (what == "late_satisfaction") return word(c.late_satisfaction);
+    if (what == "closing") return word(c.closing());
+    if (what == "owing") return c.units_owing_opinion().empty() ? "none" : c.units_owing_opinion().front();
     if (what == "result") return word(c.result);
     if (what == "type") return word(c.type);
     if (what == "cause") return word(c.cause);

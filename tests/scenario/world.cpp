@@ -81,9 +81,10 @@ Done World::act(std::string const& name, Act const& act, Actor const& actor, Ins
     auto events = decide(subject.record, act, at);
     bool const offered = std::find(possible.begin(), possible.end(), act.name) != possible.end();
     if (events && !offered) throw std::logic_error{"done, but not among the possible acts"};
-    if (!events && offered && events.error().kind == ErrorKind::forbidden) throw std::logic_error{"offered, but forbidden"};
-    // An extension is offered when either clock can be extended; which one, the body says.
-    if (!events && offered && events.error().kind == ErrorKind::conflict && act.name != ActName::request_extension) throw std::logic_error{"offered, but not possible"};
+    // An extension is offered when either clock can be extended, and by this person; which one, the body says.
+    bool const promised = offered && act.name != ActName::request_extension;
+    if (!events && promised && events.error().kind == ErrorKind::forbidden) throw std::logic_error{"offered, but forbidden"};
+    if (!events && promised && events.error().kind == ErrorKind::conflict) throw std::logic_error{"offered, but not possible"};
     if (!events) return tl::make_unexpected(events.error());
     for (auto& event : *events) put(subject, std::move(event));
     return Done{};

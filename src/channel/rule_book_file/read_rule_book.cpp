@@ -1,6 +1,7 @@
 #include "channel/rule_book_file/read_rule_book.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 
 #include "channel/toml_document.hpp"
@@ -15,7 +16,7 @@ using Kind = TomlValue::Kind;
 /// Collects every mistake of a file with its line, so that one reading shows them all.
 class RuleBookReader {
 public:
-    [[nodiscard]] std::vector<RuleBookVersion> read(TomlValue const& root) {
+    [[nodiscard]] std::vector<RuleBookVersion> read(TomlValue const& root, RuleBookJudge const& judge) {
         allow_only(root, {"version"});
         std::vector<RuleBookVersion> versions;
         auto const* found = root.find("version");
@@ -32,6 +33,7 @@ public:
                 mistake(list[i], path_, say("应写成 [[version]] 表", "write it as a [[version]] table"));
         }
         check_order(list, versions);
+        if (judge && versions.size() == list.size()) add_faults(root, judge(versions));
         return versions;
     }
     [[nodiscard]] std::vector<FieldError> const& mistakes() const { return mistakes_; }
@@ -40,6 +42,29 @@ private:
     void mistake(TomlValue const& near, std::string pointer, Text const& remedy) {
         int const line = std::max(near.line, 1);
         mistakes_.push_back({std::move(pointer), Text{fmt::format("第 {} 行：{}", line, remedy.zh), fmt::format("line {}: {}", line, remedy.en)}});
+    }
+
+    /// What the caller finds wrong, where this reading has found nothing at the same place or in the version as a whole.
+    void add_faults(TomlValue const& root, std::vector<FieldError> faults) {
+        for (auto const& fault : faults) {
+            auto const known = [&](FieldError const& mistake) { return fault.pointer.starts_with(mistake.pointer) || mistake.pointer.starts_with(fault.pointer); };
+            if (std::none_of(mistakes_.begin(), mistakes_.end(), known)) mistake(node_at(root, fault.pointer), fault.pointer, fault.detail);
+        }
+    }
+
+    /// The value a pointer means, or the nearest one above it.
+    [[nodiscard]] static TomlValue const& node_at(TomlValue const& root, std::string_view pointer) {
+        TomlValue const* node = &root;
+        while (pointer.starts_with('/')) {
+            auto const name = pointer.substr(1, pointer.find('/', 1) == pointer.npos ? pointer.npos : pointer.find('/', 1) - 1);
+            pointer.remove_prefix(name.size() + 1);
+            std::size_t index = 0;
+            bool const is_index = node->kind == Kind::array && std::from_chars(name.data(), name.data() + name.size(), index).ec == std::errc{};
+            TomlValue const* const below = is_index ? (index < node->items.size() ? &node->items[index] : nullptr) : node->find(name);
+            if (!below) break;
+            node = below;
+        }
+        return *node;
     }
 
     void allow_only(TomlValue const& table, std::initializer_list<std::string_view> known) {
@@ -171,13 +196,15 @@ private:
 
 }  // namespace
 
-Result<RuleBook> read_rule_book_toml(std::string_view text, std::string_view file) {
+Result<RuleBook> read_rule_book_toml(std::string_view text, std::string_view file, RuleBookJudge const& judge) {
     auto const root = channel::parse_toml(text, file);
     if (!root) return refuse_file(file, {{"", root.error().detail}});
     RuleBookReader reader;
-    auto versions = reader.read(*root);
+    auto versions = reader.read(*root, judge);
     if (!reader.mistakes().empty()) return refuse_file(file, reader.mistakes());
     return RuleBook{std::move(versions)};
 }
+
+RuleBookFiles rule_book_files() { return {read_rule_book_toml, write_rule_book_toml}; }
 
 }  // namespace hearline

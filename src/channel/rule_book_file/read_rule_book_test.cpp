@@ -48,6 +48,32 @@ TEST(ShippedRuleBook, R3_4_R3_5_R4_1_R4_3_R4_5_R4_6_R4_6a_HoldsTheLimitsOfTheReg
     EXPECT_EQ(version.retention_years, 3);
 }
 
+TEST(ShippedRuleBook, R1_6_ComesBackAsItIsWrittenOut) {
+    auto versions = read_rule_book_toml(shipped(), "default.toml").value().versions();
+    versions.push_back(versions.back());
+    versions.back().version = 2;
+    versions.back().valid_from = parse_date("2027-01-01").value();
+    versions.back().title = "修订版 \"甲\" \\ 乙";
+    versions.back().clocks[{ClockName::opinion, Severity::urgent}].limit = {90, Limit::Unit::minutes};
+    auto const text = write_rule_book_toml(versions);
+    auto const back = read_rule_book_toml(text, "out.toml");
+    ASSERT_TRUE(back) << back.error().fields.front().detail.en;
+    EXPECT_EQ(back->versions(), versions);
+}
+
+TEST(RuleBookJudge, WhatTheCallerFindsIsToldWithTheRestAndItsLine) {
+    auto const judge = [](std::span<RuleBookVersion const>) {
+        return std::vector<FieldError>{{"/version/0/valid_from", say("太早", "too early")}, {"/version/0/clocks/opinion/urgent", say("不会说两次", "not said twice")}};
+    };
+    auto const text = replaced(shipped(), "urgent = \"1wd\"\n\n[version.clocks.review]", "urgent = \"soon\"\n\n[version.clocks.review]");
+    auto const refused = read_rule_book_toml(text, "f.toml", judge);
+    ASSERT_FALSE(refused);
+    ASSERT_EQ(refused.error().fields.size(), 2u);
+    EXPECT_EQ(refused.error().fields[0].pointer, "/version/0/clocks/opinion/urgent");
+    EXPECT_EQ(refused.error().fields[1].pointer, "/version/0/valid_from");
+    EXPECT_EQ(refused.error().fields[1].detail.en, "line 7: too early");
+}
+
 TEST(ShippedRuleBook, R1_5_IsNeverLongerForTheGraver) {
     auto const book = read_rule_book_toml(shipped(), "default.toml").value();
     auto const minutes = [](Limit l) { return l.unit == Limit::Unit::minutes ? l.amount : l.amount * 24 * 60; };

@@ -8,12 +8,12 @@ enum class ActName {
     register_, import_, dispatch, answer, refuse, submit_opinion, return_, approve, reject, complete, report_result, give_feedback,
     reject_result, record_follow_up, reopen, withdraw, end, note, contact, attach, publish_progress, suspend, resume,
     request_extension, grant_extension, refuse_extension, reclassify, assist_opinion, grade, reveal, hold, release_hold,
-    supplement, rate, again, recalendar
+    supplement, rate, again, recalendar, undo
 };
 
 template <>
 struct CodeTable<ActName> {
-    static constexpr std::array<CodeName<ActName>, 36> rows{{
+    static constexpr std::array<CodeName<ActName>, 37> rows{{
         {ActName::register_, "register", "登记", "Register"},
         {ActName::import_, "import", "导入", "Import"},
         {ActName::dispatch, "dispatch", "转办", "Dispatch"},
@@ -50,6 +50,7 @@ struct CodeTable<ActName> {
         {ActName::rate, "rate", "乘客评价", "Rate"},
         {ActName::again, "again", "乘客要求再办", "Ask again"},
         {ActName::recalendar, "recalendar", "日历变更", "Calendar change"},
+        {ActName::undo, "undo", "撤销", "Undo"},
     }};
 };
 

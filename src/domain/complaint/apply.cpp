@@ -109,10 +109,26 @@ void mark_handling(Complaint& c, Event const& event) {
     if (std::find(c.handled_by.begin(), c.handled_by.end(), mark) == c.handled_by.end()) c.handled_by.push_back(mark);
 }
 
+/// R4.7a: satisfaction and solved come from one and the same answer; what it does not say is not known any more.
 void record_view(Complaint& c, Event const& event) {
     if (event.data.has("attempt")) c.unreachable_attempts = static_cast<int>(event.data.get_int("attempt"));
-    set_code(event.data, "satisfaction", c.satisfaction);
-    set_code(event.data, "solved", c.solved);
+    if (!event.data.has("satisfaction")) return;
+    bool const counts = !event.data.has("late");
+    auto& satisfaction = counts ? c.satisfaction : c.late_satisfaction;
+    auto& solved = counts ? c.solved : c.late_solved;
+    solved.reset();
+    set_code(event.data, "satisfaction", satisfaction);
+    set_code(event.data, "solved", solved);
+}
+
+/// How it was closed, should the event close it.
+std::optional<Closing> closing_of(ActName act) {
+    switch (act) {
+        case ActName::withdraw: return Closing::withdrawn;
+        case ActName::end: return Closing::ended;
+        case ActName::refuse: return Closing::refused;
+        default: return std::nullopt;
+    }
 }
 
 void reclassify(Complaint& c, Event const& event) {
@@ -178,10 +194,13 @@ void apply_stage(Complaint& c, Event const& event) {
     if (event.data.has("round")) {
         c.round = static_cast<int>(event.data.get_int("round"));
         c.unreachable_attempts = 0;
+        c.late_satisfaction.reset();
+        c.late_solved.reset();
     }
     if (!event.data.has("stage")) return;
     set_code(event.data, "stage", c.stage);
     c.suspended = false;
+    c.closed_otherwise = c.stage == Stage::closed ? closing_of(event.act) : std::nullopt;
     if (c.stage != Stage::closed)
         c.closed_at.reset();
     else if (event.act != ActName::import_)
@@ -240,7 +259,8 @@ void apply_act(Complaint& c, Event const& event) {
         case ActName::publish_progress:
         case ActName::reveal:
         case ActName::supplement:
-        case ActName::recalendar: break;
+        case ActName::recalendar:
+        case ActName::undo: break;  // `replay` leaves out what was undone
     }
 }
 
@@ -256,12 +276,14 @@ void apply(Complaint& complaint, Event const& event) {
 Result<Complaint> replay(std::vector<Event> const& events) {
     Complaint complaint;
     int expected = 1;
-    for (auto const& event : events) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        auto const& event = events[i];
         bool const opening = event.act == ActName::register_ || event.act == ActName::import_;
         if (event.seq != expected || opening != (expected == 1))
             return refuse(ErrorKind::invalid, "bad-record",
                           say("事件序列有误：第 {} 个事件", "the events do not follow one another: number {}", expected));
-        apply(complaint, event);
+        bool const undone = i + 1 < events.size() && events[i + 1].act == ActName::undo;
+        if (!undone) apply(complaint, event);  // an undo itself moves the version alone
         ++expected;
     }
     if (events.empty()) return refuse(ErrorKind::invalid, "bad-record", say("没有登记事件", "there is no registration event"));

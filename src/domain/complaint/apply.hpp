@@ -4,9 +4,10 @@
 
 namespace hearline {
 
+/// Not for `undo`, which says that the event before it is not to be applied: that is for `replay`.
 void apply(Complaint& complaint, Event const& event);
 
-/// The record that the events say, from the first on. Errors: `bad-record` (no registration first, a gap in the sequence).
+/// The record that the events say, from the first on; an act and the `undo` behind it leave nothing but the version. Errors: `bad-record` (no registration first, a gap in the sequence).
 [[nodiscard]] Result<Complaint> replay(std::vector<Event> const& events);
 
 /// The record's canonical form without the erasable texts of the registration (subject, content, place detail, complainant, result),

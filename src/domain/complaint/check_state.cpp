@@ -59,18 +59,32 @@ void add_name(Text& list, std::string_view zh, std::string_view en) {
 [[nodiscard]] Done check_grant(Complaint const& c, ActName act, Instant now) {
     auto const* const clock = c.extension_asked_clock ? c.open_clock(*c.extension_asked_clock) : nullptr;
     if (clock == nullptr)
-        return conflict("no-extension-asked", say("没有待决定的延期申请；由主办单位先行申请", "no extension has been asked for; the lead unit asks first"));
+        return conflict("no-extension-asked", say("没有待决定的延期申请；由该阶段的负责方先行申请", "no extension has been asked for; whoever owns the stage asks first"));
     if (act == ActName::grant_extension && clock->outcome == ClockOutcome::running && now > clock->due_at)
         return conflict("limit-passed", say("时限已过，不能再同意延期", "the limit has passed; the extension can no longer be granted"));
     return Done{};
 }
 
-[[nodiscard]] Done check_late_rating(Complaint const& c) {
+[[nodiscard]] bool is_over(Complaint const& c, Circumstances const& at) {
+    auto const until = reopen_until(c, at);
+    return until && at.now > *until;
+}
+
+// R5.2: the passenger returns within the days set.
+[[nodiscard]] Done check_again(Complaint const& c, Circumstances const& at) {
+    if (!is_over(c, at)) return Done{};
+    int const days = at.rules.in_force(at.keeping.zone.date(at.now)).reopen_days;
+    return conflict("reopening-over", say("办结已超过 {} 天，不能再要求重新办理；如仍有问题，请作为新的投诉提交",
+                                          "the {} days in which you could ask again after closing are over; if the trouble goes on, please submit a new complaint", days));
+}
+
+[[nodiscard]] Done check_late_rating(Complaint const& c, Circumstances const& at) {
     if (c.stage != Stage::closed) return Done{};
+    if (c.late_satisfaction) return conflict("already-rated", say("已收到您的评价；评价期已过，不再更改", "your rating is here already; the time for ratings is over, so it stays as it is"));
     if (!c.fed_back_at) return conflict("nothing-to-rate", say("投诉未经反馈即已办结，无从评价", "the complaint was closed without feedback, so there is nothing to rate"));
-    if (c.satisfaction && *c.satisfaction != Satisfaction::unrated)
-        return conflict("already-rated", say("已有评价；如仍不满意，请要求再次办理", "it has been rated already; ask for another round if you are not content"));
-    return Done{};
+    if (!c.satisfaction || *c.satisfaction == Satisfaction::unrated) return Done{};
+    if (is_over(c, at)) return conflict("already-rated", say("已有评价，不再更改", "it has been rated already, and that stands"));
+    return conflict("already-rated", say("已有评价；如仍不满意，请要求再次办理", "it has been rated already; ask for another round if you are not content"));
 }
 
 }  // namespace
@@ -105,7 +119,8 @@ Done check_state(Complaint const& c, ActName act, std::optional<std::string> con
         case ActName::release_hold:
             if (!c.on_hold) return conflict("not-on-hold", say("投诉没有法律保留", "the complaint is not on hold"));
             return Done{};
-        case ActName::rate: return check_late_rating(c);
+        case ActName::rate: return check_late_rating(c, at);
+        case ActName::again: return check_again(c, at);
         default: return Done{};
     }
 }

@@ -19,6 +19,7 @@ enum class Claim { true_, partly, false_ };
 enum class Means { phone, sms, email, letter, visit, wechat, weibo, platform, other };
 enum class Direction { in, out };
 enum class FollowUpOutcome { answered, unreachable };
+enum class Closing { done, withdrawn, ended, refused };
 
 template <>
 struct CodeTable<Kind> {
@@ -136,6 +137,13 @@ template <>
 struct CodeTable<Direction> {
     static constexpr std::array<CodeName<Direction>, 2> rows{
         {{Direction::in, "in", "对方联系我们", "Inbound"}, {Direction::out, "out", "我们联系对方", "Outbound"}}};
+};
+template <>
+struct CodeTable<Closing> {
+    static constexpr std::array<CodeName<Closing>, 4> rows{{{Closing::done, "done", "办结", "Done"},
+                                                            {Closing::withdrawn, "withdrawn", "撤诉", "Withdrawn"},
+                                                            {Closing::ended, "ended", "终止", "Ended"},
+                                                            {Closing::refused, "refused", "不予受理", "Refused"}}};
 };
 template <>
 struct CodeTable<FollowUpOutcome> {

@@ -122,12 +122,23 @@ struct Complaint {
     bool on_hold = false;   ///< legal hold
     std::optional<Instant> extension_asked_until;
     std::optional<ClockName> extension_asked_clock;
+    std::optional<Closing> closed_otherwise;  ///< how it closed, where it was not by its follow-up
+    std::optional<Satisfaction> late_satisfaction;  ///< a rating after the days of reopening: shown, and counted nowhere
+    std::optional<Solved> late_solved;
     std::vector<Clock> clocks;
     std::vector<Opinion> opinions;
     std::vector<HandlingMark> handled_by;
 
+    /// How a closed complaint was closed; nothing while it is open.
+    [[nodiscard]] std::optional<Closing> closing() const;
     [[nodiscard]] std::string lead_unit() const;
     [[nodiscard]] bool is_handled_by_unit(std::string_view unit) const;  ///< lead or assisting
+    /// Was it ever sent to a unit to handle? Until then a unit that it was only relayed to sees it.
+    [[nodiscard]] bool was_dispatched() const;
+    /// Did the lead unit remedy it in this round, so that the round's result is that unit's? Else it was answered.
+    [[nodiscard]] bool was_remedied() const;
+    /// The assisting units that owe their opinion: the lead's is not approved yet, and theirs of this round is not there.
+    [[nodiscard]] std::vector<std::string> units_owing_opinion() const;
     /// The clock of that name running or paused now, or null.
     [[nodiscard]] Clock const* open_clock(ClockName name) const;
     /// The earliest due time of the clocks running now (not paused), or nothing.

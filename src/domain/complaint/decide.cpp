@@ -46,15 +46,27 @@ using namespace std::chrono_literals;
         case ActName::release_hold: return flow::give_reason(draft, act);
         case ActName::register_:
         case ActName::import_:
-        case ActName::recalendar: break;
+        case ActName::recalendar:
+        case ActName::undo: break;
     }
     return refuse(ErrorKind::conflict, "not-in-this-stage", say("此操作不能对已登记的投诉进行", "this is no act on a registered complaint"));
 }
 
-/// May an extension be asked for at all, of either clock?
+/// Does the state allow the act now? An extension: of either clock, by whom it belongs to.
 [[nodiscard]] bool state_has(Complaint const& complaint, ActName act, Circumstances const& at) {
-    if (check_state(complaint, act, std::nullopt, at)) return true;
-    return act == ActName::request_extension && check_state(complaint, act, std::string{code_of(ClockName::reply)}, at).has_value();
+    if (act != ActName::request_extension) return check_state(complaint, act, std::nullopt, at).has_value();
+    auto const may_ask = [&](std::optional<std::string> const& word) {
+        auto const clock = extension_clock(complaint.stage, word);
+        return clock && owns_clock(at.actor, complaint.stage, *clock) && check_state(complaint, act, word, at);
+    };
+    return may_ask(std::nullopt) || may_ask(std::string{code_of(ClockName::reply)});
+}
+
+/// R9.4: an extension is asked for by who owns the stage.
+[[nodiscard]] Done check_owner(Complaint const& complaint, Act const& act, Actor const& actor) {
+    if (act.name != ActName::request_extension) return Done{};
+    auto const clock = extension_clock(complaint.stage, act.clock);
+    return clock ? may_extend(actor, complaint.stage, *clock) : Done{};
 }
 
 }  // namespace
@@ -62,6 +74,7 @@ using namespace std::chrono_literals;
 Result<std::vector<Event>> decide(Complaint const& complaint, Act const& act, Circumstances const& at) {
     TRY(check_state(complaint, act.name, act.clock, at));
     TRY(may_act(at.actor, complaint, act.name, at.now, reopen_until(complaint, at)));
+    TRY(check_owner(complaint, act, at.actor));
     Draft draft{complaint, act.name, at};
     FieldChecks checks;
     check_fields(checks, act, at.actor, draft.rules());

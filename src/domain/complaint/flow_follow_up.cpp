@@ -49,13 +49,18 @@ Done record_follow_up(Draft& draft, Act const& act) {
     return Done{};
 }
 
-/// The complainant's own follow-up; after closing it fills in a rating that was missing.
+/// The complainant's own follow-up. After closing it is the answer that was missing, as long as they may return; later it is kept and counts nowhere.
 Done rate(Draft& draft, Act const& act) {
     FieldChecks checks;
     check_answer(checks, act.satisfaction);
     TRY(std::move(checks).done());
     add_view(draft, act);
-    if (draft.complaint().stage == Stage::follow_up) draft.follow(*find_transition(Stage::follow_up, act.name, case_of(*act.satisfaction)));
+    auto const stage = draft.complaint().stage;
+    auto const until = reopen_until(draft.complaint(), draft.at());
+    if (until && draft.now() > *until)
+        draft.data().add("late", 1);
+    else if (auto const* const row = find_transition(stage, act.name, case_of(*act.satisfaction)))
+        draft.follow(*row);
     return Done{};
 }
 

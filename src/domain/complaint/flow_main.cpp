@@ -135,15 +135,22 @@ Done give_feedback(Draft& draft, Act const& act) {
     return Done{};
 }
 
+// R4.6, R2.9: a unit's result goes back to that unit; what was answered without one is dispatched.
 Done reject_result(Draft& draft, Act const& act) {
+    bool const reported = draft.complaint().was_remedied();
     FieldChecks checks;
-    check_date(checks, "/due", act.due, draft);
-    check_within_reply(checks, "/due", act.due, draft);
+    if (reported) {
+        check_date(checks, "/due", act.due, draft);
+        check_within_reply(checks, "/due", act.due, draft);
+    } else if (act.due) {
+        checks.add("/due", say("该结果是直接答复，退回后由中心转办，没有处理期限可约定；请去掉",
+                               "the result was an answer, so rejecting it leads to dispatch and there is no remedy to agree a date for; leave it out"));
+    }
     TRY(std::move(checks).done());
     draft.agree(act.due);
     draft.add_instant("due", act.due);
     draft.add_text("reason", act.reason);
-    follow(draft, act.name);
+    follow(draft, act.name, reported ? Case::reported : Case::answered);
     return Done{};
 }
 

@@ -33,8 +33,11 @@ Done attach(Draft& draft, Act const& act) {
 // R1.2
 Done reclassify(Draft& draft, Act const& act) {
     FieldChecks checks;
-    if (!act.kind && !act.type && !act.cause && !act.place)
-        checks.add("", say("请至少给出 kind、type、cause、place 之一", "give at least one of kind, type, cause, place"));
+    bool const clears_nothing = act.place && *act.place == Place{} && draft.complaint().place == Place{};
+    bool const has_place = act.place && !clears_nothing;
+    if (!act.kind && !act.type && !act.cause && !has_place)
+        checks.add("", say("没有要改的内容：性质、投诉类型、投诉原因、地点都与现在一样，请至少改动一项",
+                           "nothing would change: kind, type, cause and place are as they are now; change at least one of them"));
     if (act.type && is_blank(*act.type)) checks.missing("/type");
     if (act.cause && is_blank(*act.cause)) checks.missing("/cause");
     if (act.place) check_place(checks, "/place", *act.place, draft.rules());
@@ -42,7 +45,7 @@ Done reclassify(Draft& draft, Act const& act) {
     draft.add_code("kind", act.kind);
     if (act.type) draft.data().add("type", *act.type);
     if (act.cause) draft.data().add("cause", *act.cause);
-    if (!act.place) return Done{};
+    if (!has_place) return Done{};
     draft.data().add("place", 1);
     add_place(draft.data(), *act.place);
     draft.add_text("detail", act.place->detail);

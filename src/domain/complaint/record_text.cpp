@@ -74,6 +74,9 @@ void write_state(LineWriter& writer, Complaint const& c) {
     writer.code_if("resolution", c.resolution);
     writer.code_if("satisfaction", c.satisfaction);
     writer.code_if("solved", c.solved);
+    writer.code_if("late_satisfaction", c.late_satisfaction);
+    writer.code_if("late_solved", c.late_solved);
+    writer.code_if("closing", c.closed_otherwise);
     writer.code_if("validity", c.validity);
     writer.code_if("liability", c.liability);
     writer.text_if("incident", c.incident);
@@ -90,6 +93,9 @@ void read_state(LineReader& reader, Complaint& c) {
     reader.code("resolution", c.resolution);
     reader.code("satisfaction", c.satisfaction);
     reader.code("solved", c.solved);
+    reader.code("late_satisfaction", c.late_satisfaction);
+    reader.code("late_solved", c.late_solved);
+    reader.code("closing", c.closed_otherwise);
     reader.code("validity", c.validity);
     reader.code("liability", c.liability);
     reader.text("incident", c.incident);

@@ -7,7 +7,7 @@ namespace hearline {
 
 std::span<RuleBookSetting const> rule_book_settings() {
     using V = RuleBookVersion;
-    static constexpr std::array<RuleBookSetting, 10> rows{{
+    static constexpr std::array<RuleBookSetting, 11> rows{{
         {"follow_up_attempts", &V::follow_up_attempts, 1, 10},
         {"reopen_days", &V::reopen_days, 1, 3650},
         {"recurrence_days", &V::recurrence_days, 1, 3650},
@@ -18,6 +18,7 @@ std::span<RuleBookSetting const> rule_book_settings() {
         {"text_max", &V::text_max, 100, 100'000},
         {"subject_max", &V::subject_max, 10, 1000},
         {"name_max", &V::name_max, 10, 1000},
+        {"undo_seconds", &V::undo_seconds, 0, 60, false},
     }};
     return rows;
 }

@@ -36,6 +36,7 @@ struct RuleBookVersion {
     int text_max = 20000;
     int subject_max = 120;
     int name_max = 80;
+    int undo_seconds = 10;         // in which an act without text can be taken back
     std::map<std::string, std::string> rule_of;  ///< other settings by name → rule id
     [[nodiscard]] ClockRule const& clock_rule(ClockName name, Severity severity, Channel channel) const;
     bool operator==(RuleBookVersion const&) const = default;
@@ -46,6 +47,7 @@ struct RuleBookSetting {
     std::string_view name;
     int RuleBookVersion::*value;
     int least, most;
+    bool always_stored = true;  ///< false: books stored by earlier programs lack it and have its default
 };
 [[nodiscard]] std::span<RuleBookSetting const> rule_book_settings();
 

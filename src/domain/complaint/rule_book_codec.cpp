@@ -35,6 +35,7 @@ namespace {
             version.clocks[{clock.value, severity.value}] = TRY(read_rule(fields, clock_key(clock.value, severity.value)));
     version.on_site_register = TRY(read_rule(fields, "clock.on_site"));
     for (auto const& setting : rule_book_settings()) {
+        if (!setting.always_stored && !fields.has(setting.name)) continue;
         std::string_view const line = fields.get(setting.name);  // "30 workflow"
         auto const [end, error] = std::from_chars(line.data(), line.data() + line.size(), version.*setting.value);
         if (error != std::errc{} || version.*setting.value < setting.least || version.*setting.value > setting.most) return unreadable(setting.name);

@@ -11,7 +11,7 @@
 namespace hearline {
 
 /// Which of the rows of one act holds.
-enum class Case { always, without_result, with_result, satisfied, dissatisfied, unreachable, last_unreachable };
+enum class Case { always, without_result, with_result, reported, answered, satisfied, dissatisfied, unreachable, last_unreachable };
 /// How an act ends a clock: by its time (met or missed), or as cancelled, or not at all.
 enum class Ending { none, finished, cancelled };
 enum class Turn { same_round, next_round };
@@ -45,7 +45,8 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {Stage::result, ActName::report_result, Case::always, Stage::feedback, Ending::finished, Ending::none, Ending::none},
     // R4.6
     {Stage::feedback, ActName::give_feedback, Case::always, Stage::follow_up, Ending::finished, Ending::finished, Ending::none},
-    {Stage::feedback, ActName::reject_result, Case::always, Stage::remedy, Ending::finished, Ending::none, Ending::none},
+    {Stage::feedback, ActName::reject_result, Case::reported, Stage::remedy, Ending::finished, Ending::none, Ending::none},
+    {Stage::feedback, ActName::reject_result, Case::answered, Stage::dispatch, Ending::finished, Ending::none, Ending::none},
     // R5.1, R5.2
     {Stage::follow_up, ActName::record_follow_up, Case::satisfied, Stage::closed, Ending::finished, Ending::none, Ending::none},
     {Stage::follow_up, ActName::record_follow_up, Case::dissatisfied, Stage::dispatch, Ending::finished, Ending::none, Ending::none, Turn::next_round},
@@ -56,6 +57,7 @@ inline constexpr auto transitions = std::to_array<Transition>({
     {Stage::follow_up, ActName::again, Case::always, Stage::dispatch, Ending::finished, Ending::none, Ending::none, Turn::next_round},
     {Stage::closed, ActName::reopen, Case::always, Stage::dispatch, Ending::none, Ending::none, Ending::none, Turn::next_round},
     {Stage::closed, ActName::again, Case::always, Stage::dispatch, Ending::none, Ending::none, Ending::none, Turn::next_round},
+    {Stage::closed, ActName::rate, Case::dissatisfied, Stage::dispatch, Ending::none, Ending::none, Ending::none, Turn::next_round},
     // from any open stage
     {Stage::dispatch, ActName::withdraw, Case::always, Stage::closed, Ending::cancelled, Ending::cancelled, Ending::cancelled},
     {Stage::opinion, ActName::withdraw, Case::always, Stage::closed, Ending::cancelled, Ending::cancelled, Ending::cancelled},
@@ -95,7 +97,8 @@ struct StandingAct {
     StageSet stages;
 };
 
-/// The acts that leave the stage as it is, and in which stages they can be done. A rating after closing fills in one that was missing.
+/// The acts that leave the stage as it is, and in which stages they can be done. A rating after closing fills in one that was missing
+/// (dissatisfied, and in time: the row above).
 inline constexpr auto standing_acts = std::to_array<StandingAct>({
     {ActName::note, any_stage},
     {ActName::contact, any_stage},
@@ -129,6 +132,23 @@ inline constexpr auto standing_acts = std::to_array<StandingAct>({
         case Stage::closed: break;
     }
     return std::nullopt;
+}
+
+enum class StageOwner { centre, lead_unit, nobody };
+
+/// Who has to lead on from this stage (workflow.md: whom it waits for).
+[[nodiscard]] constexpr StageOwner owner_of(Stage stage) {
+    switch (stage) {
+        case Stage::opinion:
+        case Stage::remedy:
+        case Stage::result: return StageOwner::lead_unit;
+        case Stage::dispatch:
+        case Stage::review:
+        case Stage::feedback:
+        case Stage::follow_up: return StageOwner::centre;
+        case Stage::closed: break;
+    }
+    return StageOwner::nobody;
 }
 
 [[nodiscard]] constexpr bool is_standing(Stage stage, ActName act) {

@@ -8,11 +8,12 @@
 namespace hearline {
 
 /// What a centre agent may, what of a complaint a unit's desk and head need to be, and what the passenger may.
-enum class AgentRight { no, yes, within_reopening };
-enum class DirectorRight { no, yes };
+/// `owned_clocks`, `lead_of_owned`: for clocks of the stages that the centre (the lead unit) owns, and for `reply` (`owns_clock`).
+enum class AgentRight { no, yes, within_reopening, owned_clocks };
+enum class DirectorRight { no, yes, owned_clocks };
 /// `handling_or_first`: handling units, and the accepting unit as long as it was sent to nobody; `handling_or_accepting`: the accepting unit ever after too
 /// (docs/decisions/0012: what a registration brings along belongs to it).
-enum class UnitRight { no, lead, assisting, handling, handling_or_first, handling_or_accepting, accepting, any };
+enum class UnitRight { no, lead, lead_of_owned, assisting, handling, handling_or_first, handling_or_accepting, accepting, any };
 enum class PassengerRight { no, yes, within_reopening };
 
 struct ActRight {
@@ -39,7 +40,7 @@ inline constexpr auto act_rights = std::to_array<ActRight>({
     {ActName::return_, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
     {ActName::complete, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
     {ActName::report_result, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
-    {ActName::request_extension, AgentRight::no, DirectorRight::no, UnitRight::lead, PassengerRight::no},
+    {ActName::request_extension, AgentRight::owned_clocks, DirectorRight::owned_clocks, UnitRight::lead_of_owned, PassengerRight::no},
     {ActName::assist_opinion, AgentRight::no, DirectorRight::no, UnitRight::assisting, PassengerRight::no},
     {ActName::note, AgentRight::yes, DirectorRight::yes, UnitRight::handling_or_first, PassengerRight::no},
     {ActName::contact, AgentRight::yes, DirectorRight::yes, UnitRight::handling_or_first, PassengerRight::no},
@@ -56,6 +57,7 @@ inline constexpr auto act_rights = std::to_array<ActRight>({
     {ActName::end, AgentRight::no, DirectorRight::yes, UnitRight::no, PassengerRight::no},
     {ActName::hold, AgentRight::no, DirectorRight::yes, UnitRight::no, PassengerRight::no},
     {ActName::release_hold, AgentRight::no, DirectorRight::yes, UnitRight::no, PassengerRight::no},
+    {ActName::undo, AgentRight::yes, DirectorRight::yes, UnitRight::handling, PassengerRight::no},  // each their own act (decide_undo)
     {ActName::supplement, AgentRight::no, DirectorRight::no, UnitRight::no, PassengerRight::yes},
     {ActName::rate, AgentRight::no, DirectorRight::no, UnitRight::no, PassengerRight::yes},
     {ActName::again, AgentRight::no, DirectorRight::no, UnitRight::no, PassengerRight::within_reopening},

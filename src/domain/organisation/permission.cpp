@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/complaint/stage_table.hpp"
 #include "domain/organisation/act_rights.hpp"
 
 namespace hearline {
@@ -18,9 +19,11 @@ namespace {
     if (right == nullptr) return {"系统", "the program"};
     if (right->agent == AgentRight::yes) add("中心坐席", "centre agents");
     if (right->agent == AgentRight::within_reopening) add("中心坐席（办结后期限内）", "centre agents (within the days set)");
+    if (right->agent == AgentRight::owned_clocks) add("中心坐席和主任（中心负责的阶段和答复总时限）", "the centre (for its own stages and the reply)");
     if (right->director == DirectorRight::yes) add("中心主任", "the centre's director");
     switch (right->unit) {
         case UnitRight::no: break;
+        case UnitRight::lead_of_owned: add("主办单位的专岗或负责人（本单位负责的阶段和答复总时限）", "desk and head of the lead unit (for its own stages and the reply)"); break;
         case UnitRight::lead: add("主办单位的专岗或负责人", "desk and head of the lead unit"); break;
         case UnitRight::assisting: add("协办单位的专岗或负责人", "desk and head of an assisting unit"); break;
         case UnitRight::handling: add("承办单位的专岗或负责人", "desk and head of a handling unit"); break;
@@ -52,7 +55,8 @@ namespace {
     if (actor.unit.empty()) return false;
     switch (right) {
         case UnitRight::no: return false;
-        case UnitRight::lead: return is(true);
+        case UnitRight::lead:
+        case UnitRight::lead_of_owned: return is(true);
         case UnitRight::assisting: return is(false);
         case UnitRight::handling: return complaint.is_handled_by_unit(actor.unit);
         case UnitRight::handling_or_first:
@@ -105,15 +109,17 @@ namespace {
 bool may_read(Actor const& actor, Complaint const& complaint) {
     if (of_centre(actor.role) || actor.role == Role::system) return true;
     if (!of_unit(actor.role) || actor.unit.empty()) return false;
-    return complaint.is_handled_by_unit(actor.unit) || complaint.accepting_unit == actor.unit || complaint.relayed_unit == actor.unit;
+    // A unit that it was only relayed to sees it until it is dispatched, to others or to that unit.
+    bool const relayed = complaint.relayed_unit == actor.unit && !complaint.was_dispatched();
+    return relayed || complaint.is_handled_by_unit(actor.unit) || complaint.accepting_unit == actor.unit;
 }
 
 bool has_right(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until) {
     auto const* const right = right_to(act);
     if (right == nullptr) return false;
     switch (actor.role) {
-        case Role::agent: return right->agent == AgentRight::yes || (right->agent == AgentRight::within_reopening && in_time(now, reopen_until));
-        case Role::director: return right->director == DirectorRight::yes;
+        case Role::agent: return right->agent == AgentRight::yes || right->agent == AgentRight::owned_clocks || (right->agent == AgentRight::within_reopening && in_time(now, reopen_until));
+        case Role::director: return right->director != DirectorRight::no;
         case Role::desk:
         case Role::head: return unit_stands_so(actor, complaint, right->unit);
         case Role::passenger: return right->passenger == PassengerRight::yes || (right->passenger == PassengerRight::within_reopening && in_time(now, reopen_until));
@@ -129,6 +135,17 @@ bool has_right(Actor const& actor, Complaint const& complaint, ActName act, Inst
 Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until) {
     if (!has_right(actor, complaint, act, now, reopen_until)) return forbid_act(actor, act);
     return act == ActName::record_follow_up ? unhandled(actor, complaint) : Done{};
+}
+
+// R9.4: whoever owns the stage asks for more time in it; for the reply both may.
+bool owns_clock(Actor const& actor, Stage stage, ClockName clock) {
+    if (clock == ClockName::reply) return of_centre(actor.role) || of_unit(actor.role);
+    return owner_of(stage) == StageOwner::lead_unit ? of_unit(actor.role) : of_centre(actor.role);
+}
+
+Done may_extend(Actor const& actor, Stage stage, ClockName clock) {
+    if (owns_clock(actor, stage, clock)) return Done{};
+    return forbid_act(actor, ActName::request_extension);
 }
 
 Done may(Actor const& actor, Permission permission) {

@@ -13,12 +13,16 @@ enum class Permission {
     edit_people, edit_roles, edit_sessions, read_people, read_audit, read_rules, read_reference
 };
 
-/// May this actor see the complaint at all (content, masked)? Centre: all; unit: handling, accepting or relayed to it; the others: none.
+/// May this actor see the complaint at all (content, masked)? Centre: all; unit: handling, accepting, or relayed to it and not dispatched yet; the others: none.
 [[nodiscard]] bool may_read(Actor const& actor, Complaint const& complaint);
 /// May this actor do this act on it? The error is `forbidden` and says who may. `reopen_until` as in decide.hpp.
 [[nodiscard]] Done may_act(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until);
 /// The row of the table alone, without the sentence for a refusal.
 [[nodiscard]] bool has_right(Actor const& actor, Complaint const& complaint, ActName act, Instant now, std::optional<Instant> reopen_until);
+/// R9.4: may whoever has the right to ask for extensions ask for one of this clock in this stage? The stage's own clock is its owner's, `reply` anybody's.
+[[nodiscard]] bool owns_clock(Actor const& actor, Stage stage, ClockName clock);
+/// The same with the refusal (`forbidden`).
+[[nodiscard]] Done may_extend(Actor const& actor, Stage stage, ClockName clock);
 [[nodiscard]] Done may(Actor const& actor, Permission permission);
 /// No person holds two of auditor, sysadmin, secadmin (三员分立). One person has one role here, so this holds by shape; kept for the import of people.
 [[nodiscard]] bool kept_apart(Role a, Role b);

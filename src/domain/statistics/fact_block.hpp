@@ -38,10 +38,10 @@ private:
 struct Row {
     std::int64_t key = 0;
     std::uint32_t due = never;  ///< seconds since 2000-01-01Z
-    std::uint32_t incident = 0, seen = 0;
+    std::uint32_t incident = 0, seen = 0, waiting = 0;
     std::uint16_t type = 0, cause = 0, unit = 0, accepting = 0, line = 0, station = 0, day = 0, version = 0;  ///< day since 2000-01-01
     std::uint8_t kind = 0, stage = 0, channel = 0, severity = 0, satisfaction = 0, solved = 0, resolution = 0, validity = 0, liability = 0,
-                 round = 0, timely = 0;
+                 round = 0, timely = 0, suspended = 0, closing = 0;
 };
 
 template <class T>
@@ -53,9 +53,9 @@ struct Block {
     std::uint16_t first_day = 0, last_day = 0;  ///< bounds of `day`
     std::array<int, 8> in_stage{};              ///< rows by stage
     Column<std::int64_t> key;
-    Column<std::uint32_t> due, incident, seen;
+    Column<std::uint32_t> due, incident, seen, waiting;
     Column<std::uint16_t> type, cause, unit, accepting, line, station, day, version;
-    Column<std::uint8_t> kind, stage, channel, severity, satisfaction, solved, resolution, validity, liability, round, timely;
+    Column<std::uint8_t> kind, stage, channel, severity, satisfaction, solved, resolution, validity, liability, round, timely, suspended, closing;
 
     /// Calls `f(column, member of Row)` for each column.
     template <class Self, class F>
@@ -64,6 +64,7 @@ struct Block {
         f(b.due, &Row::due);
         f(b.incident, &Row::incident);
         f(b.seen, &Row::seen);
+        f(b.waiting, &Row::waiting);
         f(b.type, &Row::type);
         f(b.cause, &Row::cause);
         f(b.unit, &Row::unit);
@@ -83,6 +84,8 @@ struct Block {
         f(b.liability, &Row::liability);
         f(b.round, &Row::round);
         f(b.timely, &Row::timely);
+        f(b.suspended, &Row::suspended);
+        f(b.closing, &Row::closing);
     }
     void put(int at, Row const& row) {
         each_column(*this, [&](auto& column, auto member) { column[at] = row.*member; });

@@ -12,7 +12,7 @@ using namespace facts;
 
 namespace {
 
-constexpr std::array<char, 8> layout{'h', 'l', 'f', 'a', 'c', 't', '0', '1'};
+constexpr std::array<char, 8> layout{'h', 'l', 'f', 'a', 'c', 't', '0', '2'};
 
 template <class T>
 void put(std::ostream& out, T value) {
@@ -76,7 +76,8 @@ void FactTable::save(std::ostream& out) const {
     std::vector<std::vector<std::string>> dictionaries;
     {
         std::shared_lock lock{state_->lock};
-        for (auto const* d : {&state_->types, &state_->causes, &state_->units, &state_->lines, &state_->stations, &state_->incidents, &state_->unit_sets})
+        for (auto const* d : {&state_->types, &state_->causes, &state_->units, &state_->lines, &state_->stations, &state_->incidents, &state_->unit_sets,
+                              &state_->waiting_sets})
             dictionaries.push_back(copy_of(*d));
     }
     for (auto const& codes : dictionaries) put_dictionary(out, codes);
@@ -106,7 +107,7 @@ bool FactTable::load(std::istream& in) {
             state.rows += block.size;
         }
         if (!in) return false;
-        for (auto* d : {&state.types, &state.causes, &state.units, &state.lines, &state.stations, &state.incidents, &state.unit_sets})
+        for (auto* d : {&state.types, &state.causes, &state.units, &state.lines, &state.stations, &state.incidents, &state.unit_sets, &state.waiting_sets})
             if (!take_dictionary(in, *d)) return false;
         return true;
     };

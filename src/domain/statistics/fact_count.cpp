@@ -79,6 +79,8 @@ Axis make_axis(Dimension dimension, State const& state, std::uint32_t now) {
         case Dimension::liability: narrow(&Block::liability, CodeTable<Liability>::rows.size() + 1); break;
         case Dimension::round: narrow(&Block::round, 256); break;
         case Dimension::timely: narrow(&Block::timely, 3); break;
+        case Dimension::suspended: narrow(&Block::suspended, 2); break;
+        case Dimension::closing: narrow(&Block::closing, CodeTable<Closing>::rows.size() + 1); break;
         case Dimension::type: coded(&Block::type); break;
         case Dimension::cause: coded(&Block::cause); break;
         case Dimension::unit: coded(&Block::unit); break;
@@ -115,7 +117,9 @@ std::string code_of_id(Axis const& axis, State const& state, std::uint32_t id) {
         case Dimension::liability: return optional([](auto i) { return code_of(static_cast<Liability>(i)); });
         case Dimension::round: return std::to_string(id);
         case Dimension::timely: return id == 0 ? "" : id == 1 ? "timely" : "late";
-        case Dimension::overdue: return id ? "yes" : "no";
+        case Dimension::overdue:
+        case Dimension::suspended: return id ? "yes" : "no";
+        case Dimension::closing: return optional([](auto i) { return code_of(static_cast<Closing>(i)); });
         default: break;
     }
     if (!axis.map.empty()) return axis.map_codes[id];

@@ -43,7 +43,9 @@ std::vector<std::uint32_t> ids_of_codes(std::vector<std::string> const& codes, D
 }
 
 /// Types whose code is one of these or lies below one of them.
-std::vector<std::uint32_t> ids_of_types(std::vector<std::string> const& codes, Dictionary const& types) {
+std::vector<std::uint32_t> ids_of_types(FactFilter::Condition const& condition, Dictionary const& types) {
+    auto const& codes = condition.codes;
+    if (condition.exact) return ids_of_codes(codes, types);
     std::vector<std::uint32_t> ids;
     for (std::uint32_t id = 0; id < types.size(); ++id)
         for (auto const& code : codes) {
@@ -64,6 +66,13 @@ std::vector<std::uint32_t> rounds(std::vector<std::string> const& codes) {
         auto const [end, error] = std::from_chars(code.data(), code.data() + code.size(), value);
         if (error == std::errc{} && end == code.data() + code.size() && value < 256) ids.push_back(value);
     }
+    return ids;
+}
+
+std::vector<std::uint32_t> yes_or_no(std::vector<std::string> const& codes) {
+    std::vector<std::uint32_t> ids;
+    for (auto const& code : codes)
+        if (code == "yes" || code == "no") ids.push_back(code == "yes" ? 1 : 0);
     return ids;
 }
 
@@ -188,9 +197,11 @@ void Plan::add_codes(FactFilter::Condition const& condition, State const& state,
         case Dimension::liability: return add_ids(&Block::liability, ids_of_codes<Liability>(codes, 1), 256);
         case Dimension::round: return add_ids(&Block::round, rounds(codes), 256);
         case Dimension::timely: return add_ids(&Block::timely, timeliness(codes), 256);
+        case Dimension::suspended: return add_ids(&Block::suspended, yes_or_no(codes), 256);
+        case Dimension::closing: return add_ids(&Block::closing, ids_of_codes<Closing>(codes, 1), 256);
         case Dimension::type:
-        case Dimension::type1: return add_ids(&Block::type, ids_of_types(codes, state.types), state.types.size());
-        case Dimension::cause: return add_ids(&Block::cause, ids_of_types(codes, state.causes), state.causes.size());
+        case Dimension::type1: return add_ids(&Block::type, ids_of_types(condition, state.types), state.types.size());
+        case Dimension::cause: return add_ids(&Block::cause, ids_of_types(condition, state.causes), state.causes.size());
         case Dimension::unit: return add_ids(&Block::unit, ids_of_codes(codes, state.units), state.units.size());
         case Dimension::accepting_unit: return add_ids(&Block::accepting, ids_of_codes(codes, state.units), state.units.size());
         case Dimension::line: return add_ids(&Block::line, ids_of_codes(codes, state.lines), state.lines.size());
@@ -219,6 +230,18 @@ void Plan::add_codes(FactFilter::Condition const& condition, State const& state,
     }
 }
 
+void Plan::add_waiting(FactFilter::Waiting const& waiting, State const& state) {
+    std::vector<std::uint8_t> allowed(state.waiting_sets.size(), 0);
+    for (std::uint32_t id = 0; id < state.waiting_sets.size(); ++id) {
+        std::string_view const set = state.waiting_sets.code(id);
+        bool const asked = set_has(set, director_waits);
+        std::size_t const behind = asked ? director_waits.size() + 1 : 0;
+        bool const owed = waiting.owing_unit.empty() ? set.size() > behind : set_has(set, waiting.owing_unit);
+        allowed[id] = (waiting.extension && asked) || (waiting.opinion && owed) ? 1 : 0;
+    }
+    tests_.push_back(Test<std::uint32_t>{&Block::waiting, 0, std::move(allowed)});
+}
+
 Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
     for (auto const& condition : filter.where) add_codes(condition, state, seconds_since_2000(now));
     if (filter.from || filter.to) {
@@ -236,6 +259,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
         auto const from = days_.allowed.begin() + days_.first, to = days_.allowed.begin() + days_.last + 1;
         if (std::find(from, to, std::uint8_t{0}) == to) days_.allowed.clear();
     }
+    if (filter.waiting) add_waiting(*filter.waiting, state);
     if (filter.due_until) tests_.push_back(Due{seconds_since_2000(*filter.due_until) + 1, true});
     if (!filter.seen_by.empty()) {
         std::vector<std::uint8_t> allowed(state.unit_sets.size(), 0);

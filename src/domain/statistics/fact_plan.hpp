@@ -39,6 +39,7 @@ private:
     template <class T>
     void add_ids(Column<T> Block::*column, std::vector<std::uint32_t> const& ids, std::uint32_t cardinality);
     void add_codes(FactFilter::Condition const& condition, State const& state, std::uint32_t now);
+    void add_waiting(FactFilter::Waiting const& waiting, State const& state);
     void add_days(std::vector<std::uint8_t> const& allowed);
 
     std::vector<std::variant<Test<std::uint8_t>, Test<std::uint16_t>, Test<std::uint32_t>, Due>> tests_;

@@ -15,12 +15,19 @@ namespace hearline {
 struct FactFilter {
     /// The dimension has one of these codes ("" = none given). Codes are those of interface.md; `type` with a first-level code matches its
     /// children; day "2026-11-23", week "2026-W48", month "2026-11", quarter "2026Q4", year "2026"; timely "timely" "late" "";
-    /// overdue "yes" "no"; round "1". A code that no complaint has matches nothing.
+    /// overdue, suspended "yes" "no"; round "1". A code that no complaint has matches nothing.
     struct Condition {
         Dimension dimension;
         std::vector<std::string> codes;
+        bool exact = false;  ///< type, cause: that code alone, without its children
+    };
+    /// What waits for somebody beside the stage's owner (R9.4, R4.2): an extension for the director, an opinion for an assisting unit. Either will do.
+    struct Waiting {
+        bool extension = false, opinion = false;
+        std::string owing_unit{};  ///< whose opinion; "" = any unit's
     };
     std::vector<Condition> where;
+    std::optional<Waiting> waiting;
     std::optional<Date> from, to;  ///< day of registration, both inclusive
     std::optional<Instant> due_until;  ///< only those whose earliest running clock ends by then
     std::string seen_by;           ///< only what this unit sees (accepting, relayed to, handling); "" = all

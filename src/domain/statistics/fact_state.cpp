@@ -22,6 +22,12 @@ std::uint16_t narrowed(std::uint32_t id) { return static_cast<std::uint16_t>(id)
 }  // namespace
 
 
+bool set_has(std::string_view set, std::string_view word) {
+    for (std::size_t end; (end = set.find(' ')) != set.npos; set.remove_prefix(end + 1))
+        if (set.substr(0, end) == word) return true;
+    return false;
+}
+
 Row State::pack(Fact const& fact) {
     Row row;
     row.key = fact.key;
@@ -41,6 +47,12 @@ Row State::pack(Fact const& fact) {
     std::string set;
     for (auto const& unit : fact.seen_by) (set += unit) += ' ';
     row.seen = unit_sets.intern(set);
+    set.clear();
+    if (fact.extension_asked) (set += director_waits) += ' ';
+    for (auto const& unit : fact.owing) (set += unit) += ' ';
+    row.waiting = waiting_sets.intern(set);
+    row.suspended = fact.suspended ? 1 : 0;
+    row.closing = packed(fact.closing);
     row.satisfaction = packed(fact.satisfaction);
     row.solved = packed(fact.solved);
     row.resolution = packed(fact.resolution);
@@ -73,6 +85,12 @@ Fact State::unpack(Row const& row) const {
     fact.incident = incidents.code(row.incident);
     std::string_view set = unit_sets.code(row.seen);
     for (std::size_t end; (end = set.find(' ')) != set.npos; set.remove_prefix(end + 1)) fact.seen_by.emplace_back(set.substr(0, end));
+    set = waiting_sets.code(row.waiting);
+    for (std::size_t end; (end = set.find(' ')) != set.npos; set.remove_prefix(end + 1))
+        if (auto const word = set.substr(0, end); word == director_waits) fact.extension_asked = true;
+        else fact.owing.emplace_back(word);
+    fact.suspended = row.suspended != 0;
+    fact.closing = unpacked<Closing>(row.closing);
     fact.satisfaction = unpacked<Satisfaction>(row.satisfaction);
     fact.solved = unpacked<Solved>(row.solved);
     fact.resolution = unpacked<Resolution>(row.resolution);
@@ -177,7 +195,7 @@ void State::reset() {
     blocks.clear();
     rows = 0;
     types = causes = units = lines = stations = Dictionary{narrow};
-    incidents = unit_sets = Dictionary{wide};
+    incidents = unit_sets = waiting_sets = Dictionary{wide};
 }
 
 }  // namespace hearline::facts

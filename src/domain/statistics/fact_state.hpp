@@ -29,6 +29,11 @@ private:
     std::shared_mutex rows_;
 };
 
+/// Stands in a set of `waiting_sets` for an extension that waits for the director; no code of a unit has this form.
+inline constexpr std::string_view director_waits = "+extension";
+/// Is this word one of the set (words with a space behind each)?
+[[nodiscard]] bool set_has(std::string_view set, std::string_view word);
+
 struct State {
     static constexpr std::uint32_t narrow = 65535, wide = 0xfffffff0;
     mutable FairLock lock;
@@ -36,6 +41,7 @@ struct State {
     std::int64_t rows = 0;
     Dictionary types{narrow}, causes{narrow}, units{narrow}, lines{narrow}, stations{narrow}, incidents{wide};
     Dictionary unit_sets{wide};  ///< sets of unit codes, joined by spaces
+    Dictionary waiting_sets{wide};  ///< who has to decide or add something beside the stage's owner: `director_waits` and owing units, each with a space behind
 
     [[nodiscard]] Row pack(Fact const& fact);
     [[nodiscard]] Fact unpack(Row const& row) const;

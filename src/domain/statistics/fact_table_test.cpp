@@ -42,6 +42,10 @@ public:
         if (!f.unit.empty()) seen.insert(f.unit);
         if (!pick(4)) seen.insert("gates");
         f.seen_by.assign(seen.begin(), seen.end());
+        if (!pick(4)) f.owing = {"gates", "line2"};
+        f.extension_asked = !pick(6);
+        f.suspended = !pick(5);
+        if (f.stage == Stage::closed) f.closing = static_cast<Closing>(pick(4));
         if (pick(2)) f.satisfaction = static_cast<Satisfaction>(pick(4));
         if (pick(2)) f.solved = static_cast<Solved>(pick(3));
         if (pick(2)) f.resolution = static_cast<Resolution>(pick(4));
@@ -109,6 +113,8 @@ std::string naive_code(Fact const& f, Dimension dimension) {
         case Dimension::year: return fmt::format("{:04}", year);
         case Dimension::timely: return f.timely == Timeliness::open ? "" : f.timely == Timeliness::timely ? "timely" : "late";
         case Dimension::overdue: return f.next_due && *f.next_due < now ? "yes" : "no";
+        case Dimension::suspended: return f.suspended ? "yes" : "no";
+        case Dimension::closing: return optional(f.closing);
     }
     return {};
 }
@@ -118,10 +124,15 @@ bool naive_match(Fact const& f, FactFilter const& filter) {
         bool any = false;
         for (auto const& code : condition.codes) {
             auto const own = naive_code(f, condition.dimension);
-            bool const tree = condition.dimension == Dimension::type || condition.dimension == Dimension::cause;
+            bool const tree = !condition.exact && (condition.dimension == Dimension::type || condition.dimension == Dimension::cause);
             any = any || own == code || (tree && !code.empty() && own.starts_with(code + "."));
         }
         if (!any) return false;
+    }
+    if (filter.waiting) {
+        auto const& unit = filter.waiting->owing_unit;
+        bool const owed = unit.empty() ? !f.owing.empty() : std::find(f.owing.begin(), f.owing.end(), unit) != f.owing.end();
+        if (!(filter.waiting->extension && f.extension_asked) && !(filter.waiting->opinion && owed)) return false;
     }
     if (filter.from && f.registered_day < *filter.from) return false;
     if (filter.to && f.registered_day > *filter.to) return false;
@@ -161,14 +172,16 @@ FactFilter random_filter(Crowd& crowd, std::vector<Fact> const& facts) {
     FactFilter filter;
     auto const dimensions = all_dimensions();
     for (int i = crowd.pick(4); i > 0; --i) {
-        FactFilter::Condition condition{dimensions[static_cast<std::size_t>(crowd.pick(static_cast<int>(dimensions.size())))], {}};
+        FactFilter::Condition condition{dimensions[static_cast<std::size_t>(crowd.pick(static_cast<int>(dimensions.size())))], {}, false};
         for (int j = crowd.pick(3); j >= 0; --j)
             condition.codes.push_back(naive_code(facts[static_cast<std::size_t>(crowd.pick(static_cast<int>(facts.size())))], condition.dimension));
         if (!crowd.pick(12)) condition.codes = {"no-such-code"};
+        condition.exact = !crowd.pick(3);
         filter.where.push_back(condition);
     }
     if (!crowd.pick(3)) filter.from = new_year + days{crowd.pick(300)};
     if (!crowd.pick(3)) filter.to = new_year + days{crowd.pick(400)};
+    if (!crowd.pick(4)) filter.waiting = FactFilter::Waiting{crowd.pick(2) == 0, crowd.pick(2) == 0, crowd.one_of({"", "line2", "gates", "line"})};
     if (!crowd.pick(4)) filter.seen_by = crowd.one_of({"line1", "line2", "gates", "line10", "line"});
     return filter;
 }

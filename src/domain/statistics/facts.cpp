@@ -14,7 +14,7 @@ constexpr int most = 65535;  // what the columns hold
 std::vector<std::string> units_that_see(Complaint const& complaint) {
     std::vector<std::string> units;
     if (!complaint.accepting_unit.empty()) units.push_back(complaint.accepting_unit);
-    if (!complaint.relayed_unit.empty()) units.push_back(complaint.relayed_unit);
+    if (!complaint.relayed_unit.empty() && !complaint.was_dispatched()) units.push_back(complaint.relayed_unit);
     for (auto const& handling : complaint.handling_units) units.push_back(handling.unit);
     std::sort(units.begin(), units.end());
     units.erase(std::unique(units.begin(), units.end()), units.end());
@@ -50,6 +50,10 @@ Fact make_fact(Complaint const& complaint, std::int64_t key, Zone const& zone) {
     fact.station = complaint.place.station;
     fact.incident = complaint.incident;
     fact.seen_by = units_that_see(complaint);
+    fact.owing = complaint.units_owing_opinion();
+    fact.extension_asked = complaint.extension_asked_clock.has_value();
+    fact.suspended = complaint.suspended;
+    fact.closing = complaint.closing();
     fact.satisfaction = complaint.satisfaction;
     fact.solved = complaint.solved;
     fact.resolution = complaint.resolution;

@@ -15,12 +15,12 @@ namespace hearline {
 /// Dimensions that complaints can be counted by and filtered on (interface.md: `by=`, filters).
 enum class Dimension {
     kind, stage, channel, severity, type, type1, cause, unit, accepting_unit, line, station, satisfaction, solved, resolution,
-    validity, liability, round, incident, day, week, month, quarter, year, timely, overdue
+    validity, liability, round, incident, day, week, month, quarter, year, timely, overdue, suspended, closing
 };
 
 template <>
 struct CodeTable<Dimension> {
-    static constexpr std::array<CodeName<Dimension>, 25> rows{{{Dimension::kind, "kind", "性质", "Kind"},
+    static constexpr std::array<CodeName<Dimension>, 27> rows{{{Dimension::kind, "kind", "性质", "Kind"},
                                                                {Dimension::stage, "stage", "阶段", "Stage"},
                                                                {Dimension::channel, "channel", "渠道", "Channel"},
                                                                {Dimension::severity, "severity", "等级", "Severity"},
@@ -44,7 +44,9 @@ struct CodeTable<Dimension> {
                                                                {Dimension::quarter, "quarter", "季", "Quarter"},
                                                                {Dimension::year, "year", "年", "Year"},
                                                                {Dimension::timely, "timely", "及时", "Timely"},
-                                                               {Dimension::overdue, "overdue", "超时", "Overdue"}}};
+                                                               {Dimension::overdue, "overdue", "超时", "Overdue"},
+                                                               {Dimension::suspended, "suspended", "等待投诉人", "Suspended"},
+                                                               {Dimension::closing, "closing", "办结方式", "How it closed"}}};
 };
 
 /// R6.4: were all stages that led to the feedback in time? `open`: not fed back yet, or an imported history.
@@ -61,6 +63,10 @@ struct Fact {
     int round = 1;
     std::string type, cause, unit, accepting_unit, line, station, incident;  ///< codes, "" = none; `unit` is the lead unit
     std::vector<std::string> seen_by;  ///< units that see it: accepting, relayed to, handling; sorted, no doubles
+    std::vector<std::string> owing;    ///< assisting units whose opinion is owed
+    bool extension_asked = false;      ///< an extension waits for the director
+    bool suspended = false;            ///< it waits for the complainant
+    std::optional<Closing> closing;    ///< how it closed; nothing while it is open
     std::optional<Satisfaction> satisfaction;
     std::optional<Solved> solved;
     std::optional<Resolution> resolution;

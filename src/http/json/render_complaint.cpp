@@ -164,6 +164,19 @@ void write_state(AnswerWriter& out, Complaint const& c, Zone const& zone) {
         out.field("clock", c.extension_asked_clock == ClockName::reply ? "reply" : "stage");
         out.end_object();
     }
+    out.key("opinions_owed");
+    out.begin_array();
+    for (auto const& unit : c.units_owing_opinion()) out.value(unit);
+    out.end_array();
+}
+
+void write_late_rating(AnswerWriter& out, Complaint const& c) {
+    out.key("late_rating");
+    if (!c.late_satisfaction) return out.null();
+    out.begin_object();
+    out.field_code("satisfaction", c.late_satisfaction);
+    out.field_code("solved", c.late_solved);
+    out.end_object();
 }
 
 }  // namespace
@@ -201,6 +214,8 @@ void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant c
     out.field_code("resolution", c.resolution);
     out.field_code("satisfaction", c.satisfaction);
     out.field_code("solved", c.solved);
+    write_late_rating(out, c);
+    out.field_code("closing", c.closing());
     out.field_code("validity", c.validity);
     out.field_code("liability", c.liability);
     out.field_or_null("incident", c.incident);

@@ -17,8 +17,8 @@ void write_data(AnswerWriter& out, Event const& event, Zone const& zone) {
         if (key == "lead" || key == "assist") any_unit = true;
         else if (key == "number" || key == "attachment") continue;
         else if (key.ends_with("_at") || one_of(key, {"due", "until"})) out.field_time(key, event.data.get_instant(key), zone);
-        else if (one_of(key, {"round", "attempt", "file_size"})) out.field(key, event.data.get_int(key));
-        else if (one_of(key, {"anonymous", "place"})) out.field(key, true);
+        else if (one_of(key, {"round", "attempt", "file_size", "of"})) out.field(key, event.data.get_int(key));
+        else if (one_of(key, {"anonymous", "place", "late"})) out.field(key, true);
         else out.field_or_null(key, value);
     }
     if (any_unit) {

@@ -30,7 +30,7 @@ function validator(pointer) {
 }
 
 const paths = Object.keys(document.paths)
-  .map((template) => ({ template, pattern: new RegExp('^' + template.replace(/\{path\}/g, '(.*)').replace(/\{[^}]+\}/g, '([^/]+)') + '$'), names: template.split('{').length }))
+  .map((template) => ({ template, pattern: new RegExp('^' + template.replaceAll('.', '\\.').replace(/\{path\}/g, '(.*)').replace(/\{[^}]+\}/g, '([^/]+)') + '$'), names: template.split('{').length }))
   .sort((a, b) => a.names - b.names);
 
 export function operationOf(method, path) {

@@ -20,6 +20,9 @@ export const useCauses = () => useQuery({ queryKey: keys.reference('causes'), qu
 export const usePlaces = () => useQuery({ queryKey: keys.reference('places'), queryFn: () => ask(api.GET('/api/v1/places')), ...forever });
 export const useChannels = () => useQuery({ queryKey: keys.reference('channels'), queryFn: () => ask(api.GET('/api/v1/channels')), ...forever });
 export const usePolicies = () => useQuery({ queryKey: keys.reference('policies'), queryFn: () => ask(api.GET('/api/v1/policies')), ...forever });
+/** The version that holds today: the newest may be one to come. */
+export const inForce = (items: readonly Schemas['Policy'][] | undefined): Schemas['Policy'] | null => items?.find((one) => one.state === 'in_force') ?? null;
+export const settingOf = (items: readonly Schemas['Policy'][] | undefined, name: string, before: number): number => inForce(items)?.settings.find((one) => one.name === name)?.value ?? before;
 export const useCalendars = () => useQuery({ queryKey: keys.reference('calendars'), queryFn: () => ask(api.GET('/api/v1/calendars')), ...forever });
 /** For those who may read them: administrators and auditors. */
 export const useUsers = () => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '@/shared/api/client';
+import type { ActName, Complaint, Event } from '@/shared/api/client';
 import '@/shared/i18n/words';
 import { asText, bodyOf, isUntouched, missing, revive, startValues } from './form';
 import { actHint, fieldLabel } from './labels';
 import { submissionKey, forgetSubmission } from './perform';
 import { returnedBy, suggestUnit } from './suggest';
-import { actTable, audienceOf, needsNoVersion, offer, publicFields, rowOf } from './table';
+import { beyondReply } from './extension';
+import { actTable, audienceOf, needsNoVersion, offer, publicFields, rowOf, tasksOf } from './table';
 
 // The program's own table: which act takes which field. Names in C++ that are keywords end in an underscore.
 const program = readFileSync('../src/domain/complaint/act_fields.cpp', 'utf8');
@@ -51,6 +52,31 @@ describe('the act table', () => {
     expect(back.map((row) => row.act)).toEqual(['reject']);
     expect(side.map((row) => row.act)).toEqual(['note']);
     expect(close.map((row) => row.act)).toEqual(['withdraw']);
+  });
+
+  it('makes the next step of what waits for me beside the stage', () => {
+    const waits = { possible_acts: ['note', 'grant_extension', 'refuse_extension', 'resume', 'assist_opinion'] as ActName[], opinions_owed: ['line2'], suspended: true };
+    expect(tasksOf(waits, 'line2')).toEqual(['extension', 'opinion', 'suspended']);
+    expect(tasksOf({ ...waits, suspended: false }, 'line3')).toEqual(['extension']);
+    const { forward, back, side } = offer(waits.possible_acts, tasksOf(waits, 'line2'));
+    expect(forward.map((row) => row.act)).toEqual(['assist_opinion', 'grant_extension', 'resume']);
+    expect(back.map((row) => row.act)).toEqual(['refuse_extension']);
+    expect(side.map((row) => row.act)).toEqual(['note']);
+  });
+
+  it('warns of an extension of the stage that outlives the overall limit', () => {
+    const clock = { stage: 'reply', round: 1, started_at: '', due_at: '2026-12-09T00:00:00+08:00', ended_at: null, outcome: 'running', provisional: false, agreed: false, policy_version: 1, limit: '5wd', rule: 'R4.6a', working_days_left: 3 } as Complaint['clocks'][number];
+    const of = (texts: object) => beyondReply('request_extension', { clocks: [clock] }, texts);
+    expect(of({ until: '2026-12-11T18:00', clock: 'stage' })).toBe(clock.due_at);
+    expect([of({ until: '2026-12-08T18:00', clock: 'stage' }), of({ until: '2026-12-11T18:00', clock: 'reply' }), of({ until: '' })]).toEqual([null, null, null]);
+    expect(beyondReply('note', { clocks: [clock] }, { until: '2026-12-11T18:00' })).toBeNull();
+  });
+
+  it('sends a place that was emptied, and nothing where there was none', () => {
+    const none = startValues('reclassify');
+    const some = startValues('reclassify', {}, undefined, { ...none.place, station: '体育西路' });
+    expect(bodyOf('reclassify', none, some)).toEqual({ place: {} });
+    expect(bodyOf('reclassify', none, none)).toEqual({});
   });
 
   it('says what an act leads to', () => {

@@ -71,7 +71,8 @@ function valueOf(field: ActField, values: Values, before?: Values): unknown {
   if (field.kind === 'place') {
     if (before && samePlace(before.place, values.place)) return undefined;
     const given = Object.entries(values.place).filter(([, part]) => part.trim() !== '');
-    return given.length > 0 ? Object.fromEntries(given.map(([key, part]) => [key, part.trim()])) : undefined;
+    if (given.length === 0) return before ? {} : undefined; // emptied: there is no place any more
+    return Object.fromEntries(given.map(([key, part]) => [key, part.trim()]));
   }
   const written = textOf(values, field.name);
   if (written === '') return undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Complaint } from '@/shared/api/client';
 import { chooseNext } from './next';
 
-const one = (number: string, acts: Complaint['possible_acts'] = ['dispatch', 'note'], version = 2) => ({ number, version, possible_acts: acts });
+const one = (number: string, acts: Complaint['possible_acts'] = ['dispatch', 'note'], version = 2) => ({ number, version, possible_acts: acts, opinions_owed: ['line2'], suspended: false });
 const none = new Map<string, number>();
 
 describe('the next task', () => {
@@ -16,6 +16,10 @@ describe('the next task', () => {
   });
   it('has a step for me: what only a colleague may do is passed over', () => {
     expect(chooseNext([one('A', ['note', 'contact']), one('B')], null, none)).toBe('B');
+    const owed = one('A', ['note', 'assist_opinion']);
+    expect(chooseNext([owed], null, none, 'line3')).toBeNull();
+    expect(chooseNext([owed], null, none, 'line2')).toBe('A');
+    expect(chooseNext([{ ...one('A', ['note', 'resume']), suspended: true }], null, none)).toBe('A');
   });
   it('is never what was just done, until others have moved it', () => {
     const done = new Map([['A', 3]]);

@@ -1,4 +1,5 @@
 // Whom a complaint most likely goes to: who has it before them already, who led the round before, whose line it is.
+import { holding } from '@/entities/history/timeline';
 import type { Complaint, Event } from '@/shared/api/client';
 
 export type Why = 'relayed' | 'before' | 'line';
@@ -25,7 +26,7 @@ export function returnedBy(events: readonly Event[]): Set<string> {
 export function suggestUnit(complaint: Facts, events: readonly Event[], takesWork: (unit: string) => boolean): Suggestion | null {
   const returned = returnedBy(events);
   const fits = (unit: string | null | undefined): unit is string => Boolean(unit) && takesWork(unit as string) && !returned.has(unit as string);
-  const before = complaint.round > 1 ? events.map(leadOf).filter(Boolean).at(-1) : undefined;
+  const before = complaint.round > 1 ? holding(events).map(leadOf).filter(Boolean).at(-1) : undefined;
   if (fits(before)) return { unit: before, why: 'before' };
   if (fits(complaint.relayed_unit)) return { unit: complaint.relayed_unit, why: 'relayed' };
   const line = complaint.place?.line ? `line${complaint.place.line}` : null;

@@ -1,6 +1,6 @@
 // What each act asks for, and who will read it: one row an act, from which forms, previews, the history and the tests are made.
 // The fields are those of the interface (act_fields of the program); act.spec.ts compares both.
-import type { ActName } from '@/shared/api/client';
+import type { ActName, Complaint } from '@/shared/api/client';
 import type { IconName } from '@/shared/ui/icons';
 
 /** `public`: the complainant reads it as soon as the act is done. `proposed`: meant for the complainant, goes out with the feedback. `inside`: never leaves the house. */
@@ -132,9 +132,26 @@ export interface Offer {
   side: ActRow[];
   close: ActRow[];
 }
-/** What may be done now, by weight. Revealing and attaching have their own places on the page. */
-export function offer(possible: readonly ActName[]): Offer {
+/** What waits for somebody beside the stage's owner: an extension for the director, an opinion for an assisting unit, a suspended complaint for whoever resumes it. */
+export type Task = 'extension' | 'opinion' | 'suspended';
+export function tasksOf(complaint: Pick<Complaint, 'possible_acts' | 'opinions_owed' | 'suspended'>, unit: string | null): Task[] {
+  const can = (act: ActName) => complaint.possible_acts.includes(act);
+  const tasks: Task[] = [];
+  if (can('grant_extension') || can('refuse_extension')) tasks.push('extension');
+  if (can('assist_opinion') && unit !== null && complaint.opinions_owed.includes(unit)) tasks.push('opinion');
+  if (complaint.suspended && can('resume')) tasks.push('suspended');
+  return tasks;
+}
+const ofTask: Readonly<Record<Task, readonly [ActName, Way][]>> = {
+  extension: [['grant_extension', 'forward'], ['refuse_extension', 'back']],
+  opinion: [['assist_opinion', 'forward']],
+  suspended: [['resume', 'forward']],
+};
+
+/** What may be done now, by weight: what a task asks for is a next step. Revealing and attaching have their own places on the page. */
+export function offer(possible: readonly ActName[], tasks: readonly Task[] = []): Offer {
+  const promoted = new Map(tasks.flatMap((task) => ofTask[task]));
   const mine = actTable.filter((one) => possible.includes(one.act) && one.act !== 'reveal');
-  const of = (way: Way) => mine.filter((one) => one.way === way);
+  const of = (way: Way) => mine.filter((one) => (promoted.get(one.act) ?? one.way) === way);
   return { forward: of('forward'), back: of('back'), side: of('side'), close: of('close') };
 }

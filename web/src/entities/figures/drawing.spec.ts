@@ -22,7 +22,7 @@ describe('volume', () => {
 describe('byCode', () => {
   it('puts the most first, and finds what is not set', () => {
     const drawn = byCode(figures(['cause'], [[{ cause: 'a' }, 2], [{ cause: null }, 5]]), 'cause', base, 'n', name);
-    expect(drawn.rows.map((row) => [row.label, row.total.count, row.total.filters.cause])).toEqual([['<null>', 5, 'null'], ['<a>', 2, 'a']]);
+    expect(drawn.rows.map((row) => [row.label, row.total.count, row.total.filters.cause_only])).toEqual([['<null>', 5, 'null'], ['<a>', 2, 'a']]);
   });
   it('keeps a given order and loses nothing beside it', () => {
     const drawn = byCode(figures(['channel'], [[{ channel: 'fax' }, 2], [{ channel: 'new' }, 1]]), 'channel', base, 'n', name, ['hotline', 'fax']);
@@ -37,9 +37,9 @@ describe('byType', () => {
     expect(drawn.rows.map((row) => [row.key, row.level, row.total.count])).toEqual([['s', 0, 9], ['s.gate', 1, 9], ['f', 0, 4], ['f.lift', 1, 3], ['null', 0, 2]]);
     expect(drawn.total.count).toBe(15);
   });
-  it('opens the first level by type1, the second by type', () => {
+  it('opens the first level by type1, the second by that type alone', () => {
     expect(drawn.rows[2]?.total.filters).toEqual({ ...base, type1: 'f' });
-    expect(drawn.rows[3]?.total.filters).toEqual({ ...base, type: 'f.lift' });
+    expect(drawn.rows[3]?.total.filters).toEqual({ ...base, type_only: 'f.lift' });
   });
   it('can be drawn by level', () => {
     expect(levelOf(drawn, 0).rows.map((row) => row.key)).toEqual(['s', 'f', 'null']);

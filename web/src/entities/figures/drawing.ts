@@ -53,11 +53,14 @@ export function volume(figures: Figures | undefined, grain: Grain, period: Perio
   return { columns: plainColumn(countLabel), rows, total: { count: totalOf(sums), filters: base } };
 }
 
+/** Under which name the ledger finds what a figure counts: a type or a cause alone, without those below it (R6.4). */
+const listOf = (dimension: string): string => (dimension === 'type' || dimension === 'cause' ? `${dimension}_only` : dimension);
+
 /** By one dimension, the most first; in the order of `order` when it is given (then also those without a complaint). */
 export function byCode(figures: Figures | undefined, dimension: string, base: Filters, countLabel: string, nameOf: NameOf, order?: readonly string[]): Drawing {
   const sums = sumBy(figures, dimension);
   const codes = order ? [...order, ...[...sums.keys()].filter((code) => !order.includes(code))] : [...sums.keys()].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || (a < b ? -1 : 1));
-  const rows = codes.map((code) => plainRow(code, nameOf(code), { count: sums.get(code) ?? 0, filters: { ...base, [dimension]: code } }));
+  const rows = codes.map((code) => plainRow(code, nameOf(code), { count: sums.get(code) ?? 0, filters: { ...base, [listOf(dimension)]: code } }));
   return { columns: plainColumn(countLabel), rows, total: { count: totalOf(sums), filters: base } };
 }
 
@@ -68,7 +71,7 @@ export function byType(figures: Figures | undefined, base: Filters, countLabel: 
   const rows = most(first).flatMap(([type1, count]) => {
     const head = plainRow(type1, nameOf(type1), { count, filters: { ...base, type1 } });
     const parts = most(sumBy(figures, 'type', (key) => codeOf(key.type1) === type1)).filter(([type]) => type !== type1 && type !== 'null');
-    return [head, ...parts.map(([type, part]) => plainRow(type, nameOf(type), { count: part, filters: { ...base, type } }, 1))];
+    return [head, ...parts.map(([type, part]) => plainRow(type, nameOf(type), { count: part, filters: { ...base, type_only: type } }, 1))];
   });
   return { columns: plainColumn(countLabel), rows, total: { count: totalOf(first), filters: base } };
 }

@@ -57,6 +57,12 @@ export const countByKind = (events: readonly Event[]): Record<EventKind, number>
   return counts;
 };
 
+/** Without the acts that were taken back, and their undoing: what holds. */
+export function holding(events: readonly Event[]): Event[] {
+  const undone = new Set(events.flatMap((event) => (event.act === 'undo' && typeof event.data.of === 'number' ? [event.data.of, event.seq] : [])));
+  return undone.size === 0 ? [...events] : events.filter((event) => !undone.has(event.seq));
+}
+
 /** What others did after `version`; what I did myself, here, changes nothing under my hands. */
 export const changesSince = (events: readonly Event[], version: number, isOwn: (event: Event) => boolean): Event[] =>
   events.filter((event) => event.seq > version && !isOwn(event));
@@ -84,7 +90,7 @@ export function visits(events: readonly Event[]): Visit[] {
   const way: Visit[] = [];
   let round = 1;
   let lead: string | null = null;
-  for (const event of events) {
+  for (const event of holding(events)) {
     const before = way.at(-1);
     if (typeof event.data.round === 'number') round = event.data.round;
     lead = event.data.units?.find((unit) => unit.lead)?.unit ?? lead;

@@ -7,8 +7,8 @@ const today = '2026-11-26'; // a Thursday
 describe('filters and the address', () => {
   it('goes there and back for every filter', () => {
     const address = {
-      view: 'view:abc123', stage: 'dispatch,review', overdue: 'true', due_until: 'today', unit: 'line1,line2', accepting_unit: 'centre', type1: 'facilities', type: 'facilities.lift,null', cause: 'aging',
-      channel: 'hotline,website', kind: 'complaint', severity: 'urgent', line: '1', station: 'tiyuxilu', from: '2026-01-01', to: 'this_month', satisfaction: 'dissatisfied', solved: 'partly', resolution: 'cannot',
+      view: 'view:abc123', stage: 'dispatch,review', overdue: 'true', due_until: 'today', waiting: 'extension,assist', suspended: 'true', unit: 'line1,line2', accepting_unit: 'centre', type1: 'facilities', type: 'facilities.lift,null', type_only: 'facilities', cause: 'aging', cause_only: 'equipment',
+      channel: 'hotline,website', kind: 'complaint', severity: 'urgent', line: '1', station: 'tiyuxilu', from: '2026-01-01', to: 'this_month', satisfaction: 'dissatisfied', solved: 'partly', resolution: 'cannot', closing: 'withdrawn',
       timely: 'late', round: '2,3', validity: 'valid', liability: 'none', incident: 'INC1', day: '2026-11-23', week: '2026-W48', month: '2026-11', quarter: '2026Q4', year: '2026', q: '扶梯 停运', sort: 'due',
     };
     expect(toAddress(fromAddress(address))).toEqual(address);

@@ -19,11 +19,15 @@ export const filterForms = {
   stage: { form: 'codes', codes: stages, words: 'stage' },
   overdue: { form: 'one', codes: ['true', 'false'], words: 'ledger.overdueValue' },
   due_until: { form: 'date', ahead: true },
+  waiting: { form: 'codes', codes: ['extension', 'assist'], words: 'ledger.waitingValue' },
+  suspended: { form: 'one', codes: ['true', 'false'], words: 'ledger.suspendedValue' },
   unit: { form: 'reference', of: 'unit', empty: true },
   accepting_unit: { form: 'reference', of: 'unit', empty: true },
   type1: { form: 'reference', of: 'type1', empty: true },
   type: { form: 'reference', of: 'type', empty: true },
+  type_only: { form: 'reference', of: 'type', empty: true },
   cause: { form: 'reference', of: 'cause', empty: true },
+  cause_only: { form: 'reference', of: 'cause', empty: true },
   channel: { form: 'codes', codes: ['hotline', 'website', 'wechat', 'weibo', 'on_site', 'letter', 'fax', 'email', 'city_hotline', 'open311', 'other'], words: 'channel' },
   kind: { form: 'codes', codes: ['complaint', 'consultation', 'help', 'suggestion', 'praise', 'lost_property'], words: 'kind' },
   severity: { form: 'codes', codes: ['ordinary', 'serious', 'urgent'], words: 'severity' },
@@ -34,6 +38,7 @@ export const filterForms = {
   satisfaction: { form: 'codes', codes: satisfactions, words: 'satisfaction' },
   solved: { form: 'codes', codes: ['solved', 'partly', 'not_solved', 'null'], words: 'solved' },
   resolution: { form: 'codes', codes: ['solved', 'partly', 'not_solved', 'cannot', 'null'], words: 'resolution' },
+  closing: { form: 'codes', codes: ['done', 'withdrawn', 'ended', 'refused'], words: 'closing' },
   timely: { form: 'one', codes: ['timely', 'late', 'null'], words: 'ledger.timelyValue' },
   round: { form: 'codes', codes: ['1', '2', '3', '4', '5'], words: 'ledger.roundValue' },
   validity: { form: 'codes', codes: ['valid', 'invalid', 'duplicate', 'null'], words: 'validity' },
@@ -82,7 +87,8 @@ export function isValue(name: FilterName, value: string): boolean {
   }
 }
 
-const synonyms: Partial<Record<FilterName, Record<string, string>>> = { overdue: { yes: 'true', '1': 'true', no: 'false', '0': 'false' } };
+const yesNo = { yes: 'true', '1': 'true', no: 'false', '0': 'false' };
+const synonyms: Partial<Record<FilterName, Record<string, string>>> = { overdue: yesNo, suspended: yesNo };
 
 function valuesOf(name: FilterName, raw: string): string[] {
   const form = formOf(name).form;

@@ -8,8 +8,9 @@ const ids = (person: Parameters<typeof shippedViews>[0]) => shippedViews(person)
 
 describe('shipped views', () => {
   it('are those of the role', () => {
-    expect(ids(agent)).toEqual(['all', 'my_tasks', 'due_today', 'overdue', 'to_dispatch', 'to_review', 'to_feed_back', 'to_follow_up', 'urgent', 'this_month', 'dissatisfied', 'again']);
-    expect(ids(desk)).toEqual(['all', 'my_tasks', 'due_today', 'overdue', 'to_opine', 'in_remedy', 'led_by_us', 'accepted_by_us', 'urgent', 'this_month', 'dissatisfied', 'again']);
+    expect(ids(agent)).toEqual(['all', 'my_tasks', 'due_today', 'overdue', 'suspended', 'to_dispatch', 'to_review', 'to_feed_back', 'to_follow_up', 'urgent', 'this_month', 'dissatisfied', 'again']);
+    expect(ids(desk)).toEqual(['all', 'my_tasks', 'due_today', 'overdue', 'opinions_owed', 'suspended', 'to_opine', 'in_remedy', 'led_by_us', 'accepted_by_us', 'urgent', 'this_month', 'dissatisfied', 'again']);
+    expect(ids({ role: 'director', unit: null })).toContain('extensions');
     expect(ids({ role: 'leader', unit: null })).not.toContain('my_tasks');
   });
   it('ask for the own unit where it leads', () => {

@@ -33,6 +33,9 @@ export function shippedViews({ role, unit }: Person): View[] {
     ...(atCentre(role) || atUnit(role) ? [shipped('my_tasks', { ...own, stage: mine }, 'due')] : []),
     shipped('due_today', { overdue: ['false'], due_until: ['today'] }, 'due'),
     shipped('overdue', { overdue: ['true'] }, 'due'),
+    ...(role === 'director' ? [shipped('extensions', { waiting: ['extension'] }, 'due')] : []),
+    ...(atUnit(role) ? [shipped('opinions_owed', { waiting: ['assist'] }, 'due')] : []),
+    ...(atCentre(role) || atUnit(role) ? [shipped('suspended', { ...own, suspended: ['true'] })] : []),
     ...(atCentre(role)
       ? [shipped('to_dispatch', { stage: ['dispatch'] }, 'due'), shipped('to_review', { stage: ['review'] }, 'due'), shipped('to_feed_back', { stage: ['feedback'] }, 'due'), shipped('to_follow_up', { stage: ['follow_up'] }, 'due')]
       : []),

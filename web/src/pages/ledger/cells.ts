@@ -1,4 +1,6 @@
 // What stands in a cell of the ledger, as text: for the table, the cards and the paper.
+import { ofRound } from '@/entities/complaint/facts';
+import '@/entities/complaint/words';
 import { placeWords } from '@/entities/place/text';
 import type { ColumnCode } from '@/entities/ledger/columns';
 import type { Complaint } from '@/shared/api/client';
@@ -28,8 +30,8 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   content: (c) => c.content ?? c.subject ?? '',
   registered_at: (c) => time(c.registered_at),
   handling_unit: (c, names) => unitsText(c, true, names),
-  progress: (c) => word('stage', c.stage) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
-  result: (c) => c.result ?? '',
+  progress: (c) => (c.closing ? word('closedAs', c.closing) : word('stage', c.stage)) + (c.suspended ? ` · ${word('clockOutcome', 'paused')}` : ''),
+  result: (c) => ofRound(c.result, 'result', c),
   due_at: (c) => due(c.next_due_at),
   kind: (c) => word('kind', c.kind),
   channel: (c) => word('channel', c.channel),
@@ -42,8 +44,8 @@ const plain: { readonly [code in ColumnCode]: (complaint: Complaint, names: Name
   occurred_at: (c) => time(c.occurred_at),
   fed_back_at: (c) => time(c.fed_back_at),
   closed_at: (c) => time(c.closed_at),
-  resolution: (c) => word('resolution', c.resolution),
-  satisfaction: (c) => word('satisfaction', c.satisfaction),
+  resolution: (c) => ofRound(word('resolution', c.resolution), 'result', c),
+  satisfaction: (c) => ofRound(word('satisfaction', c.satisfaction), 'view', c),
   round: (c) => String(c.round),
   external_id: (c) => c.external_id ?? '',
   imported: (c) => (c.imported ? say('ledger.importedYes') : ''),

@@ -1,4 +1,5 @@
 // The keys of the ledger beside those of every list (j, k, o).
+import '@/entities/act/words';
 import { defineShortcuts } from '@/shared/shortcuts';
 
 export default defineShortcuts('ledger', {
@@ -8,5 +9,6 @@ export default defineShortcuts('ledger', {
   search: { keys: '.', label: 'ledger.keySearch' },
   filters: { keys: 'f', label: 'ledger.keyFilters' },
   act: { keys: 'shift+d', label: 'ledger.keyAct' },
+  undo: { keys: 'z', label: 'actForm.keyUndo' },
   save: { keys: 'shift+s', label: 'ledger.keySave' },
 });

@@ -27,10 +27,6 @@ export function clockRows(policy: Policy): ClockRow[] {
   return rows.sort((a, b) => Number(a.channel !== null) - Number(b.channel !== null));
 }
 
-/** The version that holds on a day: the last one valid by then. Null before the first. */
-export function validOn(policies: readonly Policy[], date: string): Policy | null {
-  return policies.filter((policy) => policy.valid_from <= date).reduce<Policy | null>((last, policy) => (!last || policy.valid_from >= last.valid_from ? policy : last), null);
-}
 /** The day before the next version, or nothing while it is the last. */
 export function validUntil(policies: readonly Policy[], policy: Policy): string | null {
   const next = policies.map((one) => one.valid_from).filter((from) => from > policy.valid_from).sort()[0];

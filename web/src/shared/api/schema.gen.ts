@@ -614,7 +614,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回结果 Not good enough */
+        /**
+         * 退回结果 Not good enough
+         * @description Back to `remedy` of the lead unit that reported it in this round; what came by `answer` goes to `dispatch` (`due` is refused then).
+         */
         post: operations["actRejectResult"];
         delete?: never;
         options?: never;
@@ -962,6 +965,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{number}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description TS, local date, four or more digits (R3.8) */
+                number: components["parameters"]["Number"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销 Take back one's own last act
+         * @description A dispatch, approval or reclassification without text, by who did it, while nothing followed and within the seconds that the rule book sets (`undo_seconds`); `possible_acts` has `undo` that long. The complaint is as before, its clocks too; both stay in the history. Until then others are not told of the act by the live stream, nor is the passenger.
+         */
+        post: operations["actUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{number}/reveal": {
         parameters: {
             query?: never;
@@ -1130,7 +1156,7 @@ export interface paths {
         put?: never;
         /**
          * Say how satisfied one is
-         * @description The code stands in the address or in the body.
+         * @description The code stands in the address or in the body. A complaint that was closed unrated takes it as its answer as long as it may be reopened: dissatisfied begins the next round. Later it is kept once as `late_rating` and counts nowhere.
          */
         post: operations["rateAsPassenger"];
         delete?: never;
@@ -1153,7 +1179,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for another round
-         * @description The code stands in the address or in the body.
+         * @description The code stands in the address or in the body. After the days of reopening 409 `reopening-over`.
          */
         post: operations["againAsPassenger"];
         delete?: never;
@@ -1333,6 +1359,29 @@ export interface paths {
         };
         /** The rule book, version by version (R1.6) */
         get: operations["listPolicies"];
+        put?: never;
+        /**
+         * Try or take in a new version of the rule book (R1.6, R2.3)
+         * @description A rule book in TOML, as `GET /policies/{version}.toml` gives it: the text itself, or in `content`. Versions that are there stay as they are; each new one has the next number and is not valid before today. A running clock keeps its version, so no deadline moves. The last version can be written anew until it is in force.
+         */
+        post: operations["importPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{version}.toml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        /** One version of the rule book as a file (R1.6) */
+        get: operations["showPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1719,6 +1768,8 @@ export interface components {
         /** @enum {unknown} */
         Validity: "valid" | "invalid" | "duplicate";
         /** @enum {unknown} */
+        Closing: "done" | "withdrawn" | "ended" | "refused";
+        /** @enum {unknown} */
         Liability: "full" | "partial" | "none";
         /** @enum {unknown} */
         Claim: "true" | "partly" | "false";
@@ -1727,7 +1778,7 @@ export interface components {
         /** @enum {unknown} */
         Role: "passenger" | "agent" | "director" | "desk" | "head" | "leader" | "auditor" | "sysadmin" | "secadmin" | "system";
         /** @enum {unknown} */
-        ActName: "register" | "import" | "dispatch" | "answer" | "refuse" | "submit_opinion" | "return" | "approve" | "reject" | "complete" | "report_result" | "give_feedback" | "reject_result" | "record_follow_up" | "reopen" | "withdraw" | "end" | "note" | "contact" | "attach" | "publish_progress" | "suspend" | "resume" | "request_extension" | "grant_extension" | "refuse_extension" | "reclassify" | "assist_opinion" | "grade" | "reveal" | "hold" | "release_hold" | "supplement" | "rate" | "again" | "recalendar";
+        ActName: "register" | "import" | "dispatch" | "answer" | "refuse" | "submit_opinion" | "return" | "approve" | "reject" | "complete" | "report_result" | "give_feedback" | "reject_result" | "record_follow_up" | "reopen" | "withdraw" | "end" | "note" | "contact" | "attach" | "publish_progress" | "suspend" | "resume" | "request_extension" | "grant_extension" | "refuse_extension" | "reclassify" | "assist_opinion" | "grade" | "reveal" | "hold" | "release_hold" | "supplement" | "rate" | "again" | "recalendar" | "undo";
         Number: string;
         /** Format: date-time */
         Time: string;
@@ -1837,6 +1888,15 @@ export interface components {
             };
             clocks: components["schemas"]["Clock"][];
             opinions: components["schemas"]["Opinion"][];
+            /** @description Assisting units whose opinion of this round is not there while the lead's is not approved */
+            opinions_owed: string[];
+            /** @description Given after the days of reopening; shown, and counted nowhere */
+            late_rating: null | {
+                satisfaction: components["schemas"]["Satisfaction"];
+                solved: components["schemas"]["Solved"] | null;
+            };
+            /** @description How it closed; null while it is open */
+            closing: components["schemas"]["Closing"] | null;
             /** @description By stage and role now */
             possible_acts: components["schemas"]["ActName"][];
         };
@@ -1867,6 +1927,10 @@ export interface components {
                 units?: components["schemas"]["HandlingUnit"][];
                 due?: components["schemas"]["Time"];
                 until?: components["schemas"]["Time"];
+                /** @description Of an undo: the seq of the act that it takes back */
+                of?: number;
+                /** @description Of an undo: that act */
+                undone?: components["schemas"]["ActName"];
             } & {
                 [key: string]: string | number | boolean | null;
             };
@@ -2221,6 +2285,28 @@ export interface components {
              */
             drop_days: boolean;
         };
+        Nothing: Record<string, never>;
+        PolicyBody: {
+            /** @description The rule book in TOML */
+            content: string;
+        };
+        PolicyImport: {
+            applied: boolean;
+            /** @description The new ones; none when all of them are there */
+            versions: number[];
+            changes: {
+                version: number;
+                /** Format: date */
+                valid_from: string;
+                /** @description As in the file, such as clocks.opinion.ordinary */
+                entry: string;
+                /** @description In the version in force before it */
+                old: string;
+                new: string;
+                /** @description The clause behind the new value */
+                rule: string | null;
+            }[];
+        };
         CalendarDay: {
             /** Format: date */
             date: string;
@@ -2441,6 +2527,11 @@ export interface components {
             name: string;
             /** Format: date */
             valid_from: string;
+            /**
+             * @description Holds today, held before, or is to come
+             * @enum {unknown}
+             */
+            state: "past" | "in_force" | "coming";
             clocks: {
                 stage: components["schemas"]["ClockName"];
                 severity: components["schemas"]["Severity"] | null;
@@ -2737,6 +2828,16 @@ export interface components {
         Overdue: "true" | "false" | "yes" | "no";
         /** @description Only those whose earliest running clock ends by then: a local date (its end) or a time */
         DueUntil: string;
+        /** @description That type alone, without those below it: the list behind a figure of `by=type` */
+        TypeOnly: string;
+        /** @description That cause alone, without those below it: the list behind a figure of `by=cause` */
+        CauseOnly: string;
+        /** @description What waits for somebody beside the stage's owner, by comma: `extension` (for the director), `assist` (an assisting unit owes its opinion; a unit is shown its own) */
+        Waiting: string;
+        /** @description It waits for the complainant */
+        Suspended: "true" | "false" | "yes" | "no";
+        /** @description How it closed: done withdrawn ended refused; null for open ones */
+        Closing: string;
         Incident: string;
         Satisfaction: string;
         Solved: string;
@@ -2760,7 +2861,7 @@ export interface components {
         /** @description `next_cursor` of the page before */
         Cursor: string;
         Measure: "count";
-        /** @description Up to four dimensions by comma: kind stage channel severity type type1 cause unit accepting_unit line station satisfaction solved resolution validity liability round incident day week month quarter year timely overdue */
+        /** @description Up to four dimensions by comma: kind stage channel severity type type1 cause unit accepting_unit line station satisfaction solved resolution validity liability round incident day week month quarter year timely overdue suspended closing */
         By: string;
     };
     requestBodies: never;
@@ -3192,6 +3293,16 @@ export interface operations {
                 overdue?: components["parameters"]["Overdue"];
                 /** @description Only those whose earliest running clock ends by then: a local date (its end) or a time */
                 due_until?: components["parameters"]["DueUntil"];
+                /** @description That type alone, without those below it: the list behind a figure of `by=type` */
+                type_only?: components["parameters"]["TypeOnly"];
+                /** @description That cause alone, without those below it: the list behind a figure of `by=cause` */
+                cause_only?: components["parameters"]["CauseOnly"];
+                /** @description What waits for somebody beside the stage's owner, by comma: `extension` (for the director), `assist` (an assisting unit owes its opinion; a unit is shown its own) */
+                waiting?: components["parameters"]["Waiting"];
+                /** @description It waits for the complainant */
+                suspended?: components["parameters"]["Suspended"];
+                /** @description How it closed: done withdrawn ended refused; null for open ones */
+                closing?: components["parameters"]["Closing"];
                 incident?: components["parameters"]["Incident"];
                 satisfaction?: components["parameters"]["Satisfaction"];
                 solved?: components["parameters"]["Solved"];
@@ -3388,6 +3499,16 @@ export interface operations {
                 overdue?: components["parameters"]["Overdue"];
                 /** @description Only those whose earliest running clock ends by then: a local date (its end) or a time */
                 due_until?: components["parameters"]["DueUntil"];
+                /** @description That type alone, without those below it: the list behind a figure of `by=type` */
+                type_only?: components["parameters"]["TypeOnly"];
+                /** @description That cause alone, without those below it: the list behind a figure of `by=cause` */
+                cause_only?: components["parameters"]["CauseOnly"];
+                /** @description What waits for somebody beside the stage's owner, by comma: `extension` (for the director), `assist` (an assisting unit owes its opinion; a unit is shown its own) */
+                waiting?: components["parameters"]["Waiting"];
+                /** @description It waits for the complainant */
+                suspended?: components["parameters"]["Suspended"];
+                /** @description How it closed: done withdrawn ended refused; null for open ones */
+                closing?: components["parameters"]["Closing"];
                 incident?: components["parameters"]["Incident"];
                 satisfaction?: components["parameters"]["Satisfaction"];
                 solved?: components["parameters"]["Solved"];
@@ -4782,6 +4903,44 @@ export interface operations {
             507: components["responses"]["OutOfSpace"];
         };
     };
+    actUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version the act was meant for, like `"4"` */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description 1 to 255 visible ASCII characters */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Needed with the cookie, not with a bearer token */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description TS, local date, four or more digits (R3.8) */
+                number: components["parameters"]["Number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ComplaintAfter"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["OutOfSpace"];
+        };
+    };
     actReveal: {
         parameters: {
             query?: never;
@@ -5143,7 +5302,7 @@ export interface operations {
         parameters: {
             query?: {
                 measure?: components["parameters"]["Measure"];
-                /** @description Up to four dimensions by comma: kind stage channel severity type type1 cause unit accepting_unit line station satisfaction solved resolution validity liability round incident day week month quarter year timely overdue */
+                /** @description Up to four dimensions by comma: kind stage channel severity type type1 cause unit accepting_unit line station satisfaction solved resolution validity liability round incident day week month quarter year timely overdue suspended closing */
                 by?: components["parameters"]["By"];
                 /** @description Lead handling unit, several by comma */
                 unit?: components["parameters"]["Unit"];
@@ -5171,6 +5330,16 @@ export interface operations {
                 overdue?: components["parameters"]["Overdue"];
                 /** @description Only those whose earliest running clock ends by then: a local date (its end) or a time */
                 due_until?: components["parameters"]["DueUntil"];
+                /** @description That type alone, without those below it: the list behind a figure of `by=type` */
+                type_only?: components["parameters"]["TypeOnly"];
+                /** @description That cause alone, without those below it: the list behind a figure of `by=cause` */
+                cause_only?: components["parameters"]["CauseOnly"];
+                /** @description What waits for somebody beside the stage's owner, by comma: `extension` (for the director), `assist` (an assisting unit owes its opinion; a unit is shown its own) */
+                waiting?: components["parameters"]["Waiting"];
+                /** @description It waits for the complainant */
+                suspended?: components["parameters"]["Suspended"];
+                /** @description How it closed: done withdrawn ended refused; null for open ones */
+                closing?: components["parameters"]["Closing"];
                 incident?: components["parameters"]["Incident"];
                 satisfaction?: components["parameters"]["Satisfaction"];
                 solved?: components["parameters"]["Solved"];
@@ -5471,6 +5640,72 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    importPolicy: {
+        parameters: {
+            query?: {
+                /** @description Only say what would change */
+                dry_run?: "true" | "false";
+            };
+            header?: {
+                /** @description Needed with the cookie, not with a bearer token */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBody"];
+                "application/toml": string;
+            };
+        };
+        responses: {
+            /** @description The entries that change and from when, and whether it was applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImport"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["OutOfSpace"];
+        };
+    };
+    showPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version in TOML */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["FileDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     listCalendars: {

@@ -14,19 +14,19 @@ defineMessages('act', {
     register: '登记', import: '导入', dispatch: '转办', answer: '直接答复', refuse: '不予受理', submit_opinion: '提交意见', return: '退回', approve: '审核通过', reject: '驳回意见', complete: '处理完成',
     report_result: '报送结果', give_feedback: '反馈', reject_result: '驳回结果', record_follow_up: '记录回访', reopen: '重新打开', withdraw: '撤诉', end: '终止', note: '备注', contact: '联系记录', attach: '添加附件',
     publish_progress: '公布进展', suspend: '暂停计时', resume: '恢复计时', request_extension: '申请延期', grant_extension: '同意延期', refuse_extension: '不同意延期', reclassify: '改分类', assist_opinion: '提交协办意见',
-    grade: '定级', reveal: '查看联系方式', hold: '法律保留', release_hold: '解除法律保留', supplement: '补充说明', rate: '评价', again: '要求再次处理', recalendar: '日历变更',
+    grade: '定级', reveal: '查看联系方式', hold: '法律保留', release_hold: '解除法律保留', supplement: '补充说明', rate: '评价', again: '要求再次处理', recalendar: '日历变更', undo: '撤销',
   },
   zhTW: {
     register: '登記', import: '匯入', dispatch: '轉辦', answer: '直接答覆', refuse: '不予受理', submit_opinion: '提交意見', return: '退回', approve: '審核通過', reject: '駁回意見', complete: '處理完成',
     report_result: '報送結果', give_feedback: '回饋', reject_result: '駁回結果', record_follow_up: '記錄回訪', reopen: '重新開啟', withdraw: '撤訴', end: '終止', note: '備註', contact: '聯繫記錄', attach: '新增附件',
     publish_progress: '公布進展', suspend: '暫停計時', resume: '恢復計時', request_extension: '申請延期', grant_extension: '同意延期', refuse_extension: '不同意延期', reclassify: '改分類', assist_opinion: '提交協辦意見',
-    grade: '定級', reveal: '查看聯繫方式', hold: '法律保留', release_hold: '解除法律保留', supplement: '補充說明', rate: '評價', again: '要求再次處理', recalendar: '日曆變更',
+    grade: '定級', reveal: '查看聯繫方式', hold: '法律保留', release_hold: '解除法律保留', supplement: '補充說明', rate: '評價', again: '要求再次處理', recalendar: '日曆變更', undo: '復原',
   },
   en: {
     register: 'Register', import: 'Import', dispatch: 'Dispatch', answer: 'Answer directly', refuse: 'Refuse', submit_opinion: 'Submit opinion', return: 'Return', approve: 'Approve', reject: 'Reject opinion', complete: 'Complete',
     report_result: 'Report result', give_feedback: 'Give feedback', reject_result: 'Reject result', record_follow_up: 'Record follow-up', reopen: 'Reopen', withdraw: 'Withdraw', end: 'End', note: 'Note', contact: 'Log contact', attach: 'Attach file',
     publish_progress: 'Publish progress', suspend: 'Suspend', resume: 'Resume', request_extension: 'Request extension', grant_extension: 'Grant extension', refuse_extension: 'Refuse extension', reclassify: 'Reclassify', assist_opinion: 'Submit assisting opinion',
-    grade: 'Grade', reveal: 'Reveal contact', hold: 'Legal hold', release_hold: 'Release legal hold', supplement: 'Supplement', rate: 'Rate', again: 'Ask for another round', recalendar: 'Calendar change',
+    grade: 'Grade', reveal: 'Reveal contact', hold: 'Legal hold', release_hold: 'Release legal hold', supplement: 'Supplement', rate: 'Rate', again: 'Ask for another round', recalendar: 'Calendar change', undo: 'Undo',
   },
 });
 
@@ -64,6 +64,18 @@ defineMessages('clockOutcome', {
   zhCN: { running: '计时中', met: '按时', missed: '超时', paused: '已暂停', cancelled: '已取消' },
   zhTW: { running: '計時中', met: '按時', missed: '超時', paused: '已暫停', cancelled: '已取消' },
   en: { running: 'Running', met: 'Met', missed: 'Missed', paused: 'Paused', cancelled: 'Cancelled' },
+});
+
+// How a complaint was closed: by its follow-up, or otherwise. `closedAs` is the stage with it.
+defineMessages('closing', {
+  zhCN: { done: '办结', withdrawn: '撤诉', ended: '终止', refused: '不予受理' },
+  zhTW: { done: '辦結', withdrawn: '撤訴', ended: '終止', refused: '不予受理' },
+  en: { done: 'Done', withdrawn: 'Withdrawn', ended: 'Ended', refused: 'Not accepted' },
+});
+defineMessages('closedAs', {
+  zhCN: { done: '已办结', withdrawn: '已办结（撤诉）', ended: '已办结（终止）', refused: '已办结（不予受理）' },
+  zhTW: { done: '已辦結', withdrawn: '已辦結（撤訴）', ended: '已辦結（終止）', refused: '已辦結（不予受理）' },
+  en: { done: 'Closed', withdrawn: 'Closed (withdrawn)', ended: 'Closed (ended)', refused: 'Closed (not accepted)' },
 });
 
 defineMessages('satisfaction', {

@@ -6,7 +6,7 @@ export interface Toast {
   id: number;
   tone: 'ok' | 'info' | 'danger';
   text: string;
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: () => void; /** Shown beside the label; who offers it listens for it. */ keys?: string };
 }
 
 export const toasts = reactive<Toast[]>([]);
@@ -28,7 +28,7 @@ export function dismiss(id: number): void {
 }
 
 export const toast = {
-  ok: (text: string, action?: Toast['action']) => show('ok', text, action ? 10 : 5, action),
+  ok: (text: string, action?: Toast['action'], seconds = action ? 10 : 5) => show('ok', text, seconds, action),
   info: (text: string, action?: Toast['action']) => show('info', text, 8, action),
   /** A text, or whatever was thrown. */
   problem: (error: unknown) => show('danger', typeof error === 'string' ? error : explainShort(error), 12),
