@@ -59,6 +59,7 @@ void warm_romaniser(Directory const& directory) {
     try {
         for (auto const& line : directory.lines())
             for (auto const& station : line.stations) static_cast<void>(pinyin(station.name));
+        static_cast<void>(script_variants());
     } catch (std::exception const& error) {
         log(LogLevel::warning, fmt::format("places have no pinyin: {}", error.what()));
     }

@@ -4,13 +4,14 @@ import vue from '@vitejs/plugin-vue';
 const own = '?passenger';
 const ours = /\/src\/passenger\/[^?]*\.vue(\?|$)/;
 
-/** The passenger's pages take Vue as a copy of their own, of which only what they use is left; shared, it would be all that the staff's pages use. */
+/** The passenger's pages take Vue (and the reading of telephone numbers) as a copy of their own, of which only what they use is left; shared, it would be all that the staff's pages use. */
 const ownVue = () => ({
   name: 'own-vue',
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !/^(vue|@vue\/[\w-]+)$/.test(source)) return null;
+    // Vue, and what imports nothing of the staff's.
+    if (!importer || !/^(vue|@vue\/[\w-]+|@\/shared\/phone)$/.test(source)) return null;
     if (!importer.endsWith(own) && !importer.includes('/src/passenger/')) return null;
     const found = await this.resolve(source, importer.replace(own, ''), { skipSelf: true });
     return found && found.id + own;

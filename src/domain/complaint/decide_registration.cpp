@@ -1,3 +1,4 @@
+#include "base/phone.hpp"
 #include "domain/complaint/decide.hpp"
 #include "domain/complaint/flow.hpp"
 #include "domain/complaint/subject.hpp"
@@ -12,6 +13,32 @@ void check_email(FieldChecks& checks, std::string const& email, int longest) {
     auto const sign = email.find('@');
     if (sign == 0 || sign == std::string::npos || sign + 1 == email.size() || email.find_first_of(" \t") != std::string::npos)
         checks.add("/complainant/email", say("不是电子邮件地址，请更正或留空", "is no e-mail address; correct it or leave it out"));
+}
+
+Text doubt_about(OddPhone const& odd) {
+    switch (odd.why) {
+        case PhoneFault::mobile_length:
+            return say("“{0}”不像手机号：手机号是 11 位，它有 {1} 位，请核对", "“{0}” is no mobile number: those have 11 digits, this has {1}; check it", odd.digits, odd.digits.size());
+        case PhoneFault::mobile_range:
+            return say("“{0}”不在任何手机号段内，请核对", "“{0}” is of no range of mobile numbers; check it", odd.digits);
+        case PhoneFault::incomplete: break;
+    }
+    return say("“{0}”不是完整的电话号码，请核对；固定电话请带区号，境外号码以 + 开头",
+               "“{0}” is no complete phone number; check it: landlines with area code, numbers abroad with +", odd.digits);
+}
+
+/// Nobody is there to ask a passenger again later: a number that cannot be one is asked back at once (R4.9). Staff may keep a caller's odd number.
+void check_reachable(FieldChecks& checks, Complainant const& person) {
+    if (!person.phone.empty()) {
+        auto const phones = read_phones(person.phone);
+        for (auto const& odd : phones.odd) checks.add("/complainant/phone", doubt_about(odd));
+        if (phones.numbers.empty() && phones.odd.empty())
+            checks.add("/complainant/phone", say("其中没有完整的电话号码，请更正或留空", "holds no complete phone number; correct it or leave it out"));
+    }
+    auto const sign = person.email.find('@');
+    auto const dot = person.email.rfind('.');
+    if (sign != std::string::npos && (dot == std::string::npos || dot < sign + 2 || dot + 1 == person.email.size()))
+        checks.add("/complainant/email", say("电子邮件地址不完整，应类似 name@example.com", "is no complete e-mail address; it looks like name@example.com"));
 }
 
 void check_texts(FieldChecks& checks, Registration const& r, RuleBookVersion const& rules) {
@@ -109,6 +136,7 @@ Result<Event> decide_registration(Registration const& r, Number number, Circumst
     auto const received = r.received_at.value_or(at.now);
     FieldChecks checks;
     check_texts(checks, r, rules);
+    if (at.actor.role == Role::passenger) check_reachable(checks, r.complainant);
     check_order(checks, r, received, at.now);
     if (received < years_before(zone, at.now, rules.oldest_received_years))
         checks.add("/received_at", say("受理时间在 {} 年以前；旧档请用导入", "lies more than {} years back; old files are imported", rules.oldest_received_years));

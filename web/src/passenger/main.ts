@@ -2,12 +2,13 @@
 import { createApp } from 'vue';
 import { begin } from './lib/address';
 import { start } from './lib/language';
-import { openKept, readReference } from './lib/sending';
+import { openKept } from './lib/sending';
+import { guardTaps } from './lib/tap';
 import Passenger from './Passenger.vue';
 
+guardTaps();
 const query = begin();
 start(query.get('lang'));
 void openKept().finally(() => {
   createApp(Passenger, { spot: { exit: query.get('exit') ?? '', equipment: query.get('equipment') ?? '' } }).mount('#app');
-  void readReference();
 });

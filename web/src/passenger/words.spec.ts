@@ -69,7 +69,25 @@ const traditional: Record<Key, string> = {
   sending: '正在送出…',
   waiting: '還沒有送出成功',
   waitingNet: '網路不通。內容已存在這台裝置上，可以關閉頁面；網路恢復或下次開啟時會自動送出，只送出一次。',
-  waitingServer: '伺服器暫時無法處理。內容已存在這台裝置上，會自動再試，只送出一次。',
+  waitingWhy: '{0}。內容已存在這台裝置上，只送出一次。',
+  triesAgain: '會自動再試。',
+  stopped: '已試了多次，不再自動再試，請點「再試一次」。',
+  mobile_length: '「{0}」不像手機號：手機號是 11 位，它有 {1} 位，請核對',
+  mobile_range: '「{0}」不在任何手機號段內，請核對',
+  incomplete: '「{0}」不是完整的電話號碼，請核對；市話請帶區號，境外號碼以 + 開頭',
+  tooLong: '最多 {0} 字，現在有 {1} 字，請刪去 {2} 字',
+  exit: '出入口：{0}',
+  equipment: '裝置：{0}',
+  codeSays: '您掃的 QR 碼是「{0}」的。',
+  codeTake: '改為那裡',
+  portal: '回答的不是我們的伺服器，可能要先登入這裡的 Wi-Fi，或請換一個網路',
+  foreign: '途中的網路裝置拒絕了（{0}），請換一個網路再試',
+  foreignLarge: '太大，途中的網路裝置不放行（413），請換一個網路或小一些的',
+  photosWait: '還有 {0} 個附件沒有傳送：{1}。',
+  photosDrop: '還有 {0} 個附件沒有傳送，將不再傳送。',
+  leaveOut: '不發這個了',
+  doneSure: '編號和查詢碼都存好了嗎？刪除後無法找回。',
+  doneYes: '存好了，刪除',
   drop: '放棄送出',
   dropSure: '這台裝置上的內容會被刪除；如果已經送達，我們仍會處理。確定嗎？',
   no: '不了',
@@ -162,7 +180,7 @@ describe('words', () => {
   });
   it('read in traditional Chinese as written here', () => {
     choose('zh-TW', false);
-    for (const key of keys) expect(say(key, '{0}', '{1}'), key).toBe(traditional[key]);
+    for (const key of keys) expect.soft(say(key, '{0}', '{1}', '{2}'), key).toBe(traditional[key]);
   });
   it('of the server are turned into traditional Chinese too', () => {
     choose('zh-TW', false);
