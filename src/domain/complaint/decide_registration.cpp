@@ -1,4 +1,6 @@
-#include "base/phone.hpp"
+#include <algorithm>
+
+#include "base/telephone.hpp"
 #include "domain/complaint/decide.hpp"
 #include "domain/complaint/flow.hpp"
 #include "domain/complaint/subject.hpp"
@@ -15,25 +17,14 @@ void check_email(FieldChecks& checks, std::string const& email, int longest) {
         checks.add("/complainant/email", say("不是电子邮件地址，请更正或留空", "is no e-mail address; correct it or leave it out"));
 }
 
-Text doubt_about(OddPhone const& odd) {
-    switch (odd.why) {
-        case PhoneFault::mobile_length:
-            return say("“{0}”不像手机号：手机号是 11 位，它有 {1} 位，请核对", "“{0}” is no mobile number: those have 11 digits, this has {1}; check it", odd.digits, odd.digits.size());
-        case PhoneFault::mobile_range:
-            return say("“{0}”不在任何手机号段内，请核对", "“{0}” is of no range of mobile numbers; check it", odd.digits);
-        case PhoneFault::incomplete: break;
-    }
-    return say("“{0}”不是完整的电话号码，请核对；固定电话请带区号，境外号码以 + 开头",
-               "“{0}” is no complete phone number; check it: landlines with area code, numbers abroad with +", odd.digits);
-}
-
 /// Nobody is there to ask a passenger again later: a number that cannot be one is asked back at once (R4.9). Staff may keep a caller's odd number.
 void check_reachable(FieldChecks& checks, Complainant const& person) {
     if (!person.phone.empty()) {
-        auto const phones = read_phones(person.phone);
-        for (auto const& odd : phones.odd) checks.add("/complainant/phone", doubt_about(odd));
-        if (phones.numbers.empty() && phones.odd.empty())
-            checks.add("/complainant/phone", say("其中没有完整的电话号码，请更正或留空", "holds no complete phone number; correct it or leave it out"));
+        auto const field = read_telephones(person.phone);
+        for (auto const& doubt : field.doubtful) checks.add("/complainant/phone", sentence_of(doubt));
+        bool const to_be_called = std::any_of(field.numbers.begin(), field.numbers.end(), [](Telephone const& one) { return one.kind != TelephoneKind::service; });
+        if (!to_be_called && field.doubtful.empty())
+            checks.add("/complainant/phone", say("其中没有能回电的号码，请更正或留空", "holds no number that can be called back; correct it or leave it out"));
     }
     auto const sign = person.email.find('@');
     auto const dot = person.email.rfind('.');

@@ -8,7 +8,6 @@ import Passenger from './Passenger.vue';
 
 guardTaps();
 const query = begin();
-start(query.get('lang'));
-void openKept().finally(() => {
+void Promise.allSettled([start(query.get('lang')), openKept()]).then(() => {
   createApp(Passenger, { spot: { exit: query.get('exit') ?? '', equipment: query.get('equipment') ?? '' } }).mount('#app');
 });

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choose, nearest, retold, say, sayOr, type Key } from './lib/language';
 import { words } from './words';
+import { english } from './words.en';
+import './words.later';
 
 const keys = Object.keys(words) as Key[];
 const places = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([found]) => found).sort().join();
@@ -72,9 +74,9 @@ const traditional: Record<Key, string> = {
   waitingWhy: '{0}。內容已存在這台裝置上，只送出一次。',
   triesAgain: '會自動再試。',
   stopped: '已試了多次，不再自動再試，請點「再試一次」。',
-  mobile_length: '「{0}」不像手機號：手機號是 11 位，它有 {1} 位，請核對',
-  mobile_range: '「{0}」不在任何手機號段內，請核對',
-  incomplete: '「{0}」不是完整的電話號碼，請核對；市話請帶區號，境外號碼以 + 開頭',
+  mobileLength: '「{0}」有 {1} 位，手機號是 11 位，請核對',
+  landlineLength: '「{0}」有 {1} 位，不是完整的電話號碼，請核對；市話請帶區號',
+  noSuchNumber: '沒有「{0}」這樣的電話號碼，請核對；境外號碼以 + 開頭',
   tooLong: '最多 {0} 字，現在有 {1} 字，請刪去 {2} 字',
   exit: '出入口：{0}',
   equipment: '裝置：{0}',
@@ -170,29 +172,29 @@ describe('words', () => {
   it('are in every language, with the same places to fill in', () => {
     expect(Object.keys(traditional).sort()).toEqual([...keys].sort());
     for (const key of keys) {
-      const [chinese, english] = words[key];
-      expect(chinese && english, key).toBeTruthy();
-      expect(places(english), key).toBe(places(chinese));
+      const chinese = words[key];
+      expect(chinese && english[key], key).toBeTruthy();
+      expect(places(english[key]), key).toBe(places(chinese));
       expect(places(traditional[key]), key).toBe(places(chinese));
-      expect(english, key).not.toMatch(/\p{Script=Han}/u);
+      expect(english[key], key).not.toMatch(/\p{Script=Han}/u);
       expect(chinese, key).toMatch(/\p{Script=Han}/u);
     }
   });
-  it('read in traditional Chinese as written here', () => {
-    choose('zh-TW', false);
+  it('read in traditional Chinese as written here', async () => {
+    await choose('zh-TW', false);
     for (const key of keys) expect.soft(say(key, '{0}', '{1}', '{2}'), key).toBe(traditional[key]);
   });
-  it('of the server are turned into traditional Chinese too', () => {
-    choose('zh-TW', false);
+  it('of the server are turned into traditional Chinese too', async () => {
+    await choose('zh-TW', false);
     expect(retold('处理方案已确定，正在落实')).toBe('處理方案已確定，正在落實');
     expect(retold('已转交相关单位办理')).toBe('已轉交相關單位辦理');
     expect(retold('办理期限已延长')).toBe('辦理期限已延長');
   });
-  it('are filled in, and let a refusal of the server stand as it is', () => {
+  it('are filled in, and let a refusal of the server stand as it is', async () => {
     expect(say('busy', 17)).toBe('太频繁了，请 17 秒后再试');
-    expect(sayOr('needPlace')).toBe(words.needPlace[0]);
+    expect(sayOr('needPlace')).toBe(words.needPlace);
     expect(sayOr('没有此车站')).toBe('没有此车站');
-    choose('en', false);
+    await choose('en', false);
     expect(say('busy', 17)).toContain('17 seconds');
     expect(document.documentElement.lang).toBe('en');
   });

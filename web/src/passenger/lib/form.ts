@@ -1,5 +1,4 @@
 // The form: what it holds, what is wrong with it, and the body that is sent.
-import { readPhones } from '@/shared/phone';
 import type { Kind, Reference, Submission } from './contract';
 import { say } from './language';
 import { placeOf, type Station } from './places';
@@ -21,12 +20,19 @@ export const isEmpty = (form: Form) => ![form.content, form.station ? '' : form.
 
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
 
-/** What is asked back about a telephone number. */
+let phones: typeof import('@/shared/phone') | undefined;
+/** What reads telephone numbers comes when somebody writes. */
+export const learnPhones = async () => void (phones ??= await import('@/shared/phone'));
+
+/** What is asked back about a telephone number; the server asks too, should the reading not have come. */
 function doubtAbout(contact: string): string | undefined {
-  const { numbers, odd } = readPhones(contact);
-  const [first] = odd;
-  if (first) return say(first.why, first.digits, first.digits.length);
-  return numbers.length ? undefined : 'badContact';
+  if (!phones) return undefined;
+  const { numbers, doubtful } = phones.readPhones(contact);
+  const [first] = doubtful;
+  if (!first) return numbers.some((one) => !one.service) ? undefined : 'badContact';
+  const { digits, why } = first;
+  const length = why.startsWith('too-');
+  return say(length && digits[0] === '1' ? 'mobileLength' : length ? 'landlineLength' : 'noSuchNumber', digits, digits.length);
 }
 
 /** Nothing is cut without a word: how many characters there are, and how many there may be. */
