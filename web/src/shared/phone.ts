@@ -55,8 +55,8 @@ function doubtOf(digits: string): PhoneDoubt {
 type Segment = { plus: boolean; groups: string[]; hyphens: boolean[]; extension: string };
 const hyphen = /[-_~\u2010-\u2015\u2212\u30fc]/;
 const soft = '[\\s.()\\[\\]\\-_~\u2010-\u2015\u2212\u30fc\u00b7]*';
-// A number, what stands before it, and its extension.
-const written = new RegExp(`(qq[号號码碼]*[:\\s]*)?(\\+${soft})?(\\d+(?:${soft}\\d+)*)(?:${soft}(?:[转轉]?分[机機]|内线|[转轉]|ext|[x#*])(?:${soft}:?)${soft}(\\d{1,6})(?!\\d))?`, 'g');
+// A number, what stands before it (QQ号), and its extension (转, 分机, 内线).
+const written = new RegExp(`(qq[\\u53f7\\u865f\\u7801\\u78bc]*[:\\s]*)?(\\+${soft})?(\\d+(?:${soft}\\d+)*)(?:${soft}(?:[\\u8f6c\\u8f49]?\\u5206[\\u673a\\u6a5f]|\\u5185\\u7ebf|[\\u8f6c\\u8f49]|ext|[x#*])(?:${soft}:?)${soft}(\\d{1,6})(?!\\d))?`, 'g');
 
 function segmentsOf(text: string): Segment[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
