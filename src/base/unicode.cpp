@@ -13,6 +13,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/script_variants.hpp"
+
 namespace hearline {
 namespace {
 

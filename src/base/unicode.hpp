@@ -2,10 +2,8 @@
 // Text as people write it: UTF-8 checked, measured, cut and folded for comparison. Every function but is_utf8 expects valid UTF-8
 // (what is not valid is passed over, never a crash).
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace hearline {
 
@@ -28,9 +26,6 @@ enum class LineBreaks { forbidden, allowed };
 /// For comparing and searching: compatibility forms and width (NFKC), case, accents and traditional Chinese (→ simplified) folded away.
 [[nodiscard]] std::string fold(std::string_view text);
 void append_folded(std::u32string& out, std::string_view text);
-
-/// Han characters that `fold` takes for another one, with that one: 體 → 体, 裡 → 里. In order of the first.
-[[nodiscard]] std::span<std::pair<char32_t, char32_t> const> script_variants();
 
 /// The next code point, taken off the front of `text` (not empty); U+FFFD for a byte that is not UTF-8.
 [[nodiscard]] char32_t take_code_point(std::string_view& text);

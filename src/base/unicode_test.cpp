@@ -1,5 +1,7 @@
 #include "base/unicode.hpp"
 
+#include "base/script_variants.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "app/add_attachment.hpp"
 #include "app/directory.hpp"
+#include "base/script_variants.hpp"
 #include "base/unicode.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"

@@ -6,6 +6,7 @@
 
 #include "app/facts_feed.hpp"
 #include "app/ports/operation_log.hpp"
+#include "base/script_variants.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
 #include "channel/media_sniffer.hpp"
