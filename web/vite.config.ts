@@ -42,7 +42,7 @@ export default defineConfig({
           groups: [
             { name: 'vue', test: /\/node_modules\/(vue|@vue\/(runtime-core|runtime-dom|reactivity|shared))\/[^?]*$|plugin-vue:export-helper/, priority: 3 },
             // What staff pages share comes with the first load, so that a page costs its own code only. The passenger's pages take nothing of it but types.
-            { name: 'parts', test: /\/src\/shared\/(?!api\/)/, priority: 2 },
+            { name: 'parts', test: /\/src\/shared\/(?!api\/)(?!.*\?passenger$)/, priority: 2 },
           ],
         },
       },

@@ -77,6 +77,14 @@ std::pair<Complaint, std::vector<Event>> told_history(Snapshot& snapshot, Compla
     return {std::move(complaint), std::move(events)};
 }
 
+/// What happens now, once this has happened; nothing when it changes nothing of that: what passengers add is no progress.
+std::optional<Text> progress_after(Event const& event, Text const& what, bool begins_round, Stage stage) {
+    if (begins_round) return Text{"正在重新办理", "It is being handled again"};
+    if (event.act == ActName::supplement || event.act == ActName::attach) return std::nullopt;
+    if (event.act != ActName::rate) return what;
+    return stage == Stage::closed ? std::optional{Text{"已办结", "Closed"}} : std::nullopt;
+}
+
 TrackingView tracking_view(Snapshot& snapshot, ComplaintRow const& row, Directory const& directory, Instant now) {
     auto const [complaint, events] = told_history(snapshot, row, directory, now);
     TrackingView view;
@@ -90,14 +98,21 @@ TrackingView tracking_view(Snapshot& snapshot, ComplaintRow const& row, Director
     view.registered_at = complaint.registered_at;
     // R9.4: while it waits for the passenger no date is promised.
     if (auto const* reply = complaint.open_clock(ClockName::reply); reply && reply->outcome == ClockOutcome::running) view.promised_by = reply->due_at;
-    view.satisfaction = complaint.satisfaction;
-    view.solved = complaint.solved;
     for (auto const& event : events) {
         auto what = told(event);
         if (!what) continue;
         auto text = std::string{event.texts.text.get(what->key)};
         if (text.empty() && event.act == ActName::again) text = event.texts.text.get("text");
+        // R5.2: another round begins; the outcome of the one before is one of the steps from now on.
+        bool const begins_round = event.data.has("round");
+        if (begins_round) view.result.clear();
+        if (event.act == ActName::give_feedback) view.result = text;
+        if (auto now_stands = progress_after(event, what->what, begins_round, complaint.stage)) view.progress = std::move(*now_stands);
         view.steps.push_back({event.at, event.act, std::move(what->what), std::move(text)});
+    }
+    if (!view.result.empty() || complaint.stage == Stage::closed) {
+        view.satisfaction = complaint.satisfaction;
+        view.solved = complaint.solved;
     }
     for (auto act : possible_acts(complaint, {passenger_actor(), now, directory.keeping(), directory.rules()}))
         if (std::find(passenger_acts.begin(), passenger_acts.end(), act) != passenger_acts.end()) view.possible_acts.push_back(act);

@@ -23,10 +23,12 @@ struct TrackingView {
     Stage stage = Stage::dispatch;
     int round = 1;
     int version = 0;
+    Text progress;       ///< "已转交相关单位办理": what happens now, whatever the passenger has added since
     std::string subject, content;
     Instant registered_at;
     std::optional<Instant> promised_by;  ///< the outer clock `reply`, while it runs
-    std::optional<Satisfaction> satisfaction;
+    std::string result;  ///< what was told as the result of this round; empty before, and again when another round begins (R5.2)
+    std::optional<Satisfaction> satisfaction;  ///< of this round
     std::optional<Solved> solved;
     struct Step {
         Instant at;

@@ -60,6 +60,33 @@ TEST_F(Passenger, EveryWrongPairIsRefusedInTheSameWords) {
     }
 }
 
+TEST_F(Passenger, R4_9_IsAskedBackWhenANumberCannotBeOne) {
+    auto const refused = [&](std::string phone, std::string email = "") {
+        auto r = form();
+        r.complainant = {"", std::move(phone), std::move(email), false};
+        auto const prepared = prepare_submission(std::move(r), directory(), now, random);
+        std::vector<std::string> told;
+        if (!prepared)
+            for (auto const& field : prepared.error().fields) told.push_back(field.pointer + ": " + field.detail.en);
+        return told;
+    };
+    for (auto const* phone : {"", "13800138000", "13800138000 / 13900139000", "电话：138 0013 8000（微信同号）", "020-83106622转8001", "+852 9876 5432"})
+        EXPECT_TRUE(refused(phone).empty()) << phone;
+    EXPECT_EQ(refused("1380013800"), std::vector<std::string>{"/complainant/phone: 1380013800: too few digits (10; a mobile number has 11)"});
+    EXPECT_EQ(refused("13800138000 / 14800000000"), std::vector<std::string>{"/complainant/phone: 14800000000: no number is like this"});
+    EXPECT_EQ(refused("12345").size(), 1u) << "nobody is called back there";
+    EXPECT_EQ(refused("020-8310662").size(), 1u);
+    EXPECT_EQ(refused("QQ 123456").size(), 1u);
+    EXPECT_EQ(refused("11111", "name@example").size(), 2u) << "all that is wrong at once";
+    EXPECT_TRUE(refused("", "name@example.com").empty());
+}
+
+TEST_F(Passenger, AnOddNumberOfACallerIsKept) {
+    auto r = registration();
+    r.complainant.phone = "1380013800";
+    EXPECT_TRUE(prepare_registration(std::move(r), agent, directory(), now, random));
+}
+
 TEST_F(Passenger, R4_9_SeesProgressInPlainWordsWithoutStaffOrInternalText) {
     auto const ticket = submit();
     auto note = make(ActName::note);
@@ -92,11 +119,37 @@ TEST_F(Passenger, AddsRatesAndAsksAgain) {
     ASSERT_TRUE(rated) << rated.error().detail.en;
     EXPECT_EQ(rated->satisfaction, Satisfaction::basically_satisfied);
     EXPECT_EQ(rated->stage, Stage::closed);
+    EXPECT_EQ(rated->progress.zh, "已办结");
     EXPECT_EQ(ask(ticket, rate).error().kind, ErrorKind::conflict) << "once is enough";
     auto const again = ask(ticket, because(ActName::again, "还没修好"));
     ASSERT_TRUE(again) << again.error().detail.en;
     EXPECT_EQ(again->round, 2);
     EXPECT_EQ(again->steps.back().text, "还没修好");
+}
+
+TEST_F(Passenger, R5_2_SeesWhatHappensNowAndTheResultOfThisRoundOnly) {
+    auto const ticket = submit();
+    done(ticket.number, agent, dispatch_to("line1"));
+    auto more = make(ActName::supplement);
+    more.text = "今天又坏了";
+    EXPECT_EQ(ask(ticket, more)->progress.zh, "已转交相关单位办理") << "what passengers add is no progress";
+    EXPECT_EQ(track(ticket.number, ticket.code)->result, "");
+    done(ticket.number, desk1, opinion());
+    done(ticket.number, director, make(ActName::approve));
+    done(ticket.number, desk1, completed());
+    done(ticket.number, agent, feedback());
+    EXPECT_EQ(track(ticket.number, ticket.code)->result, feedback().text);
+    auto rate = make(ActName::rate);
+    rate.satisfaction = Satisfaction::dissatisfied;
+    rate.solved = Solved::not_solved;
+    auto const rated = ask(ticket, rate);
+    ASSERT_TRUE(rated) << rated.error().detail.en;
+    EXPECT_EQ(rated->round, 2);
+    EXPECT_EQ(rated->progress.zh, "正在重新办理");
+    EXPECT_EQ(rated->result, "") << "the result of the first round is none of the second";
+    EXPECT_EQ(rated->satisfaction, std::nullopt);
+    done(ticket.number, agent, dispatch_to("line1"));
+    EXPECT_EQ(track(ticket.number, ticket.code)->progress.zh, "已转交相关单位办理");
 }
 
 TEST_F(Passenger, MayWithdrawWithoutAReason) {

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/unicode.hpp"
+
 namespace hearline {
 namespace {
 
@@ -117,6 +119,27 @@ TEST(Telephone, AgreesWithTheCollectedCases) {
         ++seen;
     }
     EXPECT_GT(seen, 50);
+}
+
+/// The pages' twin (web/src/shared/phone.ts) is held to the same answers.
+TEST(Telephone, AgreesWithThePages) {
+    std::ifstream in{std::filesystem::path{SOURCE_FOLDER} / "tests/cases/telephones.txt"};
+    std::string line;
+    int seen = 0;
+    while (std::getline(in, line)) {
+        if (line.starts_with('#')) continue;
+        auto const first = line.find('|'), second = line.find('|', first + 1);
+        ASSERT_NE(second, std::string::npos) << line;
+        std::string_view const all{line};
+        std::string expected{trim(all.substr(first + 1, second - first - 1))};
+        if (auto const doubt = trim(all.substr(second + 1)); !doubt.empty()) {
+            auto const blank = doubt.find(' ');
+            expected += fmt::format("{}{}?{}", expected.empty() ? "" : " ", doubt.substr(0, blank), doubt.substr(blank + 1));
+        }
+        EXPECT_EQ(read(all.substr(0, first)), expected) << line;
+        ++seen;
+    }
+    EXPECT_GT(seen, 80);
 }
 
 }  // namespace

@@ -11,6 +11,9 @@
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
+#include <vector>
+
+#include "base/script_variants.hpp"
 
 namespace hearline {
 namespace {
@@ -242,6 +245,19 @@ std::string fold(std::string_view text) {
     out.reserve(text.size());
     for (char32_t const c : folded) append_utf8(out, c);
     return out;
+}
+
+std::span<std::pair<char32_t, char32_t> const> script_variants() {
+    static auto const found = [] {
+        std::vector<std::pair<char32_t, char32_t>> pairs;
+        for (char32_t c = 0x4E00; c <= 0x9FFF; ++c) {
+            std::u32string folded;
+            fold_table().append(folded, c);
+            if (folded.size() == 1 && folded.front() != c) pairs.emplace_back(c, folded.front());
+        }
+        return pairs;
+    }();
+    return found;
 }
 
 bool is_cjk(char32_t c) {

@@ -1,7 +1,10 @@
 #include "base/unicode.hpp"
 
+#include "base/script_variants.hpp"
+
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 #include <vector>
 
@@ -95,6 +98,18 @@ TEST(Pinyin, OfPlaces) {
     EXPECT_EQ(pinyin("厦门 大厦").full, "xiamendasha");
     EXPECT_EQ(pinyin("女人街").full, "nvrenjie");
     EXPECT_EQ(pinyin("").full, "");
+}
+
+TEST(Variants, OfScriptsArePairedWithTheCharacterThatFoldsGive) {
+    auto const variants = script_variants();
+    EXPECT_GT(variants.size(), 1'000u);
+    auto const of = [&](char32_t c) {
+        auto const at = std::lower_bound(variants.begin(), variants.end(), std::pair{c, char32_t{0}});
+        return at != variants.end() && at->first == c ? at->second : c;
+    };
+    EXPECT_EQ(of(U'體'), U'体');
+    EXPECT_EQ(of(U'場'), U'场');
+    EXPECT_EQ(of(U'体'), U'体');
 }
 
 }  // namespace

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::size_t longest_target = 8000;
 constexpr std::size_t most_parameters = 256;
+/// What stands behind it comes off a wall, cut or scratched: the page says that it knows no such station, whatever it is.
+constexpr std::string_view station_pages = "/s/";
 
 constexpr int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -115,9 +117,11 @@ std::optional<Fault> read_target(std::string_view raw, Method method, Target& ta
     if (raw.front() != '/' && !cut_authority(raw, target.authority)) return faults::bad_target;
     auto const question = std::min(raw.find('?'), raw.size());
     auto const path = raw.substr(0, question);
-    if (has_encoded_slash(path)) return faults::bad_target;
     if (path.empty()) target.path = "/";
-    else if (!decode(path, Plus::literal, target.path) || !safe_path(target.path)) return faults::bad_target;
+    else if (has_encoded_slash(path) || !decode(path, Plus::literal, target.path) || !safe_path(target.path)) {
+        if (!path.starts_with(station_pages)) return faults::bad_target;
+        target.path = std::string{station_pages} + "\xEF\xBF\xBD";
+    }
     if (question < raw.size() && !read_query(raw.substr(question + 1), target.query)) return faults::bad_target;
     return std::nullopt;
 }

@@ -44,6 +44,17 @@ TEST(Target, IsRefusedWhereReadersCouldDiffer) {
     for (auto const* good : {"/...", "/.a", "/a..", "/a.b/..c", "//a", "/a//b", "/?a=/../b", "/?a=%2F"}) EXPECT_EQ(status(good), 200) << good;
 }
 
+TEST(Target, OfADamagedStationCodeStaysAStationPage) {
+    Target target;
+    for (auto const* raw : {"/s/%E4%BD", "/s/%", "/s/%zz", "/s/a%2Fb", "/s/../s", "/s/%00"}) {
+        EXPECT_FALSE(read_target(raw, Method::get, target)) << raw;
+        EXPECT_EQ(target.path, "/s/\xEF\xBF\xBD") << raw;
+    }
+    EXPECT_FALSE(read_target("/s/%E4%BD%93", Method::get, target));
+    EXPECT_EQ(target.path, "/s/体");
+    EXPECT_TRUE(read_target("/submit/%E4%BD", Method::get, target));
+}
+
 TEST(Target, HasAtMost256Parameters) {
     std::string query = "/?";
     for (int i = 0; i < 256; ++i) query += "a=b&";

@@ -96,6 +96,8 @@ constexpr Route routes[]{
     {Method::get, "/", Access::open, passenger_page},
     {Method::get, "/submit", Access::open, passenger_page},
     {Method::get, "/track", Access::open, passenger_page},
+    {Method::get, "/s", Access::open, passenger_page},
+    {Method::get, "/s/", Access::open, passenger_page},
     {Method::get, "/s/{station}", Access::open, passenger_page},
     {Method::get, "/staff", Access::open, staff_page},
     {Method::get, "/staff/{path...}", Access::open, staff_page},

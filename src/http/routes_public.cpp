@@ -8,6 +8,7 @@
 #include "http/json/read_act.hpp"
 #include "http/json/read_registration.hpp"
 #include "http/json/render_tracking.hpp"
+#include "http/public_code.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
 #include "http/throttle.hpp"
@@ -76,11 +77,10 @@ Task<Response> submit(Request const& request, Services& services) {
 Task<Response> track(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     CO_TRY_DONE(check_parameters(request, {"code"}));
-    CO_TRY_DONE(services.public_rate.look(request.peer, services.now()));
     auto const number = captured_number(request);
     std::string const code{request.parameter("code").value_or("")};
     auto work = [&](Snapshot& snapshot) { return track_complaint(snapshot, number, code, *directory, services.now()); };
-    CO_TRY(auto const view, co_await read(services.store, services.readers, work));
+    CO_TRY(auto const view, counted(request, services, co_await read(services.store, services.readers, work)));
     co_return json_response(200, render_tracking(view, directory->zone(), request.language()));
 }
 
@@ -99,10 +99,12 @@ Task<Response> perform(ActName name, Request const& request, Services& services)
         CO_TRY(body, read_json(request));
     }
     CO_TRY(auto const key, read_idempotency(request, request.body));
-    CO_TRY_DONE(services.public_rate.look(request.peer, services.now()));
-    auto const act = read_act(name, body, rules_now(*directory, services.now()), "code");
     auto const code = code_of_request(request, body);
     auto const number = captured_number(request);
+    auto known = [&](Snapshot& snapshot) { return find_tracked(snapshot, number, code); };
+    CO_TRY_DONE(counted(request, services, co_await read(services.store, services.readers, known)));
+    CO_TRY_DONE(services.public_rate.act(request.peer, request.captures.front(), services.now()));
+    auto const act = read_act(name, body, rules_now(*directory, services.now()), "code");
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, key, now, [&]() -> Result<Reply> {

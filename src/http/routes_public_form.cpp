@@ -1,9 +1,14 @@
 // What the passenger's form needs besides: places and types to choose from, a photo.
+#include <algorithm>
+
 #include "app/add_attachment.hpp"
 #include "app/directory.hpp"
+#include "base/script_variants.hpp"
+#include "base/unicode.hpp"
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
 #include "http/json/writer.hpp"
+#include "http/public_code.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
 #include "http/throttle.hpp"
@@ -29,8 +34,46 @@ void write_line(AnswerWriter& out, Line const& line, Language language) {
     out.field_or_null("color", line.color);
     out.key("stations");
     out.begin_array();
-    for (auto const& station : line.stations) write_named(out, station.code, in_language(station.name, station.name_en, language));
+    for (auto const& station : line.stations) {
+        auto const shown = in_language(station.name, station.name_en, language);
+        out.begin_object();
+        out.field("code", station.code);
+        out.field("name", shown);
+        out.key("also");
+        out.begin_array();
+        for (std::string_view const way : {std::string_view{station.name}, std::string_view{station.name_en}, std::string_view{station.pinyin}})
+            if (!way.empty() && way != shown) out.value(way);
+        out.value(pinyin(station.name).initials);
+        out.end_array();
+        out.end_object();
+    }
     out.end_array();
+    out.end_object();
+}
+
+/// Pairs of characters: another way to write, and the one that stands in the names (體体): what is typed in either script finds its station.
+std::string variants_of(std::span<Line const> lines) {
+    std::u32string used;
+    for (auto const& line : lines)
+        for (auto const& station : line.stations) append_folded(used, station.name);
+    std::sort(used.begin(), used.end());
+    std::string pairs;
+    for (auto const& [other, plain] : script_variants()) {
+        if (!std::binary_search(used.begin(), used.end(), plain)) continue;
+        append_utf8(pairs, other);
+        append_utf8(pairs, plain);
+    }
+    return pairs;
+}
+
+/// How long the form's texts may be, in characters.
+void write_longest(AnswerWriter& out, RuleBookVersion const& rules) {
+    out.key("longest");
+    out.begin_object();
+    out.field("content", rules.content_max);
+    out.field("text", rules.text_max);
+    out.field("email", rules.subject_max);
+    out.field("name", rules.name_max);
     out.end_object();
 }
 
@@ -51,6 +94,8 @@ Task<Response> reference(Request const& request, Services& services) {
     for (auto const& type : directory->types())
         if (type.parent.empty() && !type.retired) write_named(out, type.code, in_language(type.name, type.name_en, language));
     out.end_array();
+    out.field("variants", variants_of(directory->lines()));
+    write_longest(out, directory->rules().in_force(directory->zone().date(services.now())));
     out.field("open", directory->is_ready());
     out.end_object();
     co_return json_response(200, std::move(body));
@@ -60,10 +105,13 @@ Task<Response> add_file(Request const& request, Services& services) {
     auto const directory = services.directory.get();
     auto const number = parse_number(request.captures.front()).value_or(Number{});
     CO_TRY_DONE(check_parameters(request, {"name", "code"}));
-    CO_TRY_DONE(services.public_rate.take(request.peer, services.now()));
     std::string const code{request.parameter("code").value_or("")};
     auto check = [&](Snapshot& snapshot) { return check_passenger_attachment(snapshot, number, code, *directory); };
-    CO_TRY_DONE(co_await read(services.store, services.readers, check));
+    auto const checked = counted(request, services, co_await read(services.store, services.readers, check));
+    // One that is sent again because its answer was lost may be the very file that made the measure full.
+    bool const sent_again = !checked && checked.error().kind == ErrorKind::conflict && !request.header("idempotency-key").empty();
+    if (!checked && !sent_again) co_return tl::make_unexpected(checked.error());
+    CO_TRY_DONE(services.public_rate.act(request.peer, request.captures.front(), services.now()));
     auto keep = [&]() -> Result<StoredUpload> {
         return store_upload({services.files, services.sniffer, services.cleaner}, TRY(read_upload(request)), *directory);
     };

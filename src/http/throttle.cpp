@@ -103,7 +103,12 @@ void LoginThrottle::make_room(Counts& counts, Instant now) const {
     if (counts.size() >= most_entries) counts.clear();
 }
 
-Done RateLimit::draw(Buckets& buckets, Rate const& rate, std::string_view address, Instant now) {
+Done RateLimit::wrong_code(std::string_view address, std::string_view number, Instant now) {
+    TRY(draw(wrong_in_all_, rates_.wrong_codes_in_all, source_of(address), now));
+    return draw(wrong_, rates_.wrong_codes, key_of(address, number), now);
+}
+
+Done RateLimit::draw(Buckets& buckets, Rate const& rate, std::string const& key, Instant now) {
     std::lock_guard lock{mutex_};
     double const per_ms = rate.per_minute / 60'000;
     auto const level = [&](Bucket const& bucket) {
@@ -111,7 +116,7 @@ Done RateLimit::draw(Buckets& buckets, Rate const& rate, std::string_view addres
     };
     if (buckets.size() >= most_entries) std::erase_if(buckets, [&](auto const& entry) { return level(entry.second) >= rate.burst; });
     if (buckets.size() >= most_entries) buckets.clear();
-    auto const [found, fresh] = buckets.try_emplace(source_of(address), Bucket{rate.burst, now});
+    auto const [found, fresh] = buckets.try_emplace(key, Bucket{rate.burst, now});
     auto& bucket = found->second;
     bucket.left = level(bucket);
     bucket.at = now;

@@ -58,14 +58,23 @@ struct Rate {
     double per_minute = 30;  ///< in the long run
 };
 
-/// What one address may ask of the open endpoints.
+/// What anybody may ask of the open endpoints. Many passengers share one address (a station's Wi-Fi, a mobile network), so only submissions are
+/// counted by address; whoever knows a complaint's code is held up by nobody's wrong guesses (docs/decisions/0023).
 class RateLimit {
 public:
-    /// `take`: submissions; `look`: tracking and the rest.
-    explicit RateLimit(Rate take = {30, 30}, Rate look = {60, 60}) : take_{take}, look_{look} {}
-    /// Error: `too-many-requests` (429 with the seconds to wait).
-    [[nodiscard]] Done take(std::string_view address, Instant now) { return draw(taken_, take_, address, now); }
-    [[nodiscard]] Done look(std::string_view address, Instant now) { return draw(looked_, look_, address, now); }
+    struct Rates {
+        Rate submissions{30, 30};        ///< of one address
+        Rate acts{30, 30};               ///< of one address on one complaint, with its code
+        Rate wrong_codes{20, 20};        ///< of one address for one complaint
+        Rate wrong_codes_in_all{120, 120};  ///< of one address, whatever the complaint
+    };
+    RateLimit() : RateLimit{Rates{}} {}
+    explicit RateLimit(Rates rates) : rates_{rates} {}
+    /// Each of these: error `too-many-requests` (429 with the seconds to wait).
+    [[nodiscard]] Done take(std::string_view address, Instant now) { return draw(taken_, rates_.submissions, source_of(address), now); }
+    [[nodiscard]] Done act(std::string_view address, std::string_view number, Instant now) { return draw(acted_, rates_.acts, key_of(address, number), now); }
+    /// After a code that is not right. A right one is never counted.
+    [[nodiscard]] Done wrong_code(std::string_view address, std::string_view number, Instant now);
 
 private:
     struct Bucket {
@@ -73,11 +82,12 @@ private:
         Instant at{};
     };
     using Buckets = std::unordered_map<std::string, Bucket>;
-    [[nodiscard]] Done draw(Buckets& buckets, Rate const& rate, std::string_view address, Instant now);
+    [[nodiscard]] static std::string key_of(std::string_view address, std::string_view number) { return source_of(address) + '\n' + std::string{number}; }
+    [[nodiscard]] Done draw(Buckets& buckets, Rate const& rate, std::string const& key, Instant now);
 
-    Rate take_, look_;
+    Rates rates_;
     std::mutex mutex_;
-    Buckets taken_, looked_;
+    Buckets taken_, acted_, wrong_, wrong_in_all_;
 };
 
 }  // namespace hearline::http

@@ -87,14 +87,14 @@ TEST(Source, OfIpv6IsItsNetwork) {
 }
 
 TEST(RateLimit, AllowsABurstThenASteadyRate) {
-    RateLimit limit{{3, 60}, {1000, 1000}};
+    RateLimit limit{{.submissions = {3, 60}}};
     Instant now = instant_ms(1'800'000'000'000);
     for (int i = 0; i < 3; ++i) EXPECT_TRUE(limit.take("10.0.0.1", now));
     auto const refusal = limit.take("10.0.0.1", now);
     ASSERT_FALSE(refusal);
     EXPECT_EQ(refusal.error().retry_after_seconds, 1);
     EXPECT_TRUE(limit.take("10.0.0.2", now)) << "others are not held up";
-    EXPECT_TRUE(limit.look("10.0.0.1", now)) << "looking is counted apart";
+    EXPECT_TRUE(limit.act("10.0.0.1", "TS1", now)) << "what is done with a code is counted apart";
     now += 1s;
     EXPECT_TRUE(limit.take("10.0.0.1", now));
     EXPECT_FALSE(limit.take("10.0.0.1", now));
@@ -102,6 +102,19 @@ TEST(RateLimit, AllowsABurstThenASteadyRate) {
     for (int i = 0; i < 3; ++i) EXPECT_TRUE(limit.take("10.0.0.1", now));
     EXPECT_FALSE(limit.take("10.0.0.1", now));
     EXPECT_FALSE(limit.take("10.0.0.1", now - 1h)) << "a clock put back gives nothing away";
+}
+
+TEST(RateLimit, CountsWrongCodesByComplaintAndAddress) {
+    RateLimit limit{{.acts = {2, 60}, .wrong_codes = {3, 60}, .wrong_codes_in_all = {5, 60}}};
+    Instant const now = instant_ms(1'800'000'000'000);
+    for (int i = 0; i < 3; ++i) EXPECT_TRUE(limit.wrong_code("10.0.0.1", "TS1", now));
+    EXPECT_FALSE(limit.wrong_code("10.0.0.1", "TS1", now));
+    EXPECT_TRUE(limit.wrong_code("10.0.0.1", "TS2", now)) << "somebody else's typing error, at the same address";
+    EXPECT_TRUE(limit.wrong_code("10.0.0.2", "TS1", now));
+    EXPECT_FALSE(limit.wrong_code("10.0.0.1", "TS3", now)) << "who goes from number to number";
+    for (int i = 0; i < 2; ++i) EXPECT_TRUE(limit.act("10.0.0.1", "TS1", now)) << "who knows the code is not held up by who does not";
+    EXPECT_FALSE(limit.act("10.0.0.1", "TS1", now));
+    EXPECT_TRUE(limit.act("10.0.0.1", "TS2", now));
 }
 
 }  // namespace

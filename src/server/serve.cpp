@@ -6,6 +6,7 @@
 
 #include "app/facts_feed.hpp"
 #include "app/ports/operation_log.hpp"
+#include "base/script_variants.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
 #include "channel/media/media_cleaner.hpp"
@@ -61,6 +62,7 @@ void warm_romaniser(Directory const& directory) {
     try {
         for (auto const& line : directory.lines())
             for (auto const& station : line.stations) static_cast<void>(pinyin(station.name));
+        static_cast<void>(script_variants());
     } catch (std::exception const& error) {
         log(LogLevel::warning, fmt::format("places have no pinyin: {}", error.what()));
     }

@@ -107,6 +107,9 @@ test('rate after the feedback: satisfied closes it, dissatisfied begins another 
   await move(unhappy, 'follow_up');
   const { body } = await act(unhappy, 'rate', { satisfaction: 'dissatisfied', solved: 'not_solved' });
   assert.deepEqual([body.stage, body.round], ['dispatch', 2]);
+  // What happens now, not what the passenger did last nor the outcome of the round before.
+  assert.deepEqual([body.progress, body.result, body.satisfaction, body.solved], ['正在重新办理', null, null, null]);
+  assert.equal((await act(unhappy, 'supplement', { text: '再补充一点' })).body.progress, '正在重新办理');
 });
 
 test('ask again after closing: another round', async () => {
@@ -114,6 +117,29 @@ test('ask again after closing: another round', async () => {
   await move(sent, 'closed');
   const { body } = await act(sent, 'again', { text: '问题又出现了' });
   assert.deepEqual([body.stage, body.round], ['dispatch', 2]);
+});
+
+test('a guesser is held up, and holds up nobody: a right code gets through', async () => {
+  const mine = await submit();
+  const other = await submit();
+  const statuses = [];
+  for (let i = 0; i < 150; ++i) statuses.push((await world.nobody.get(`${path}/${mine.number}?code=ABCDEFGHJKLM`)).status);
+  assert.equal(statuses[0], 404);
+  assert.equal(statuses.at(-1), 429);
+  const held = await world.nobody.post(`${path}/${mine.number}/supplement?code=ABCDEFGHJKLM`, { text: 'x' });
+  assert.ok(Number(refused(held, 429) && held.headers.get('retry-after')) > 0);
+  for (const sent of [mine, other]) assert.equal((await track(sent)).status, 200);
+  assert.equal((await act(mine, 'supplement', { text: '还是查得到、补充得了' })).status, 200);
+});
+
+test('a number that cannot be one is asked back, all that is wrong at once; what people write is understood', async () => {
+  const answer = (phone, email = null) => world.nobody.post(path, { content: '电话', complainant: { phone, email } });
+  for (const phone of ['138 0013 8000', '13800138000 / 13900139000（微信同号）', '020-83106622转8001', '+852 9876 5432'])
+    assert.equal((await answer(phone)).status, 201, phone);
+  for (const phone of ['1380013800', '138001380000', '14800000000', '020-8310662', '11111', '12345', 'QQ 123456', '王先生']) refused(await answer(phone), 422, '/complainant/phone');
+  const both = refused(await answer('1380013800', 'name@example'), 422);
+  assert.deepEqual(both.errors.map(({ pointer }) => pointer), ['/complainant/phone', '/complainant/email']);
+  assert.equal((await people.agent.post('/api/v1/complaints', { channel: 'hotline', content: '来电人的号码就是这样', complainant: { phone: '1380013800' } })).status, 201, 'staff may keep it');
 });
 
 test('too many submissions from one address are held up', async () => {

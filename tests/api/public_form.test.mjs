@@ -21,9 +21,14 @@ test('lines, stations and types are there for anybody, in the language asked for
   assert.deepEqual(body.types.map((type) => type.code), ['service', 'facilities', 'safety', 'environment', 'other']);
   const places = (await people.agent.get('/api/v1/places')).body.items;
   assert.deepEqual(body.lines.map((line) => [line.code, line.stations.length]), places.map((line) => [line.code, line.children.length]));
-  assert.deepEqual(Object.keys(body.lines[0].stations[0]), ['code', 'name']);
+  assert.deepEqual(Object.keys(body.lines[0].stations[0]), ['code', 'name', 'also']);
+  const station = body.lines.flatMap((line) => line.stations).find(({ name }) => name === '体育西路');
+  assert.ok(station.also.includes('tiyuxilu') && station.also.includes('tyxl'), station.also.join());
+  assert.ok(body.variants.includes('體体') && [...body.variants].length % 2 === 0);
+  assert.deepEqual([body.longest.content, body.longest.name], [20000, 80]);
   const english = (await world.nobody.speaking('en').get('/api/v1/public/reference')).body;
   assert.doesNotMatch(english.types[0].name, /[一-鿿]/);
+  assert.ok(english.lines.flatMap((line) => line.stations).find(({ code }) => code === station.code).also.includes('体育西路'), 'a name is found in Chinese on the English page too');
 });
 
 test('a photo reaches the staff, stands in the history, and the passenger sees that it does', async () => {
@@ -47,6 +52,22 @@ test('a repeated sending counts once', async () => {
   refused(await photo(sent, 'a.png', Buffer.concat([png, Buffer.from([0])]), { 'Idempotency-Key': 'photo-1' }), 422);
 });
 
+test('the last file that may be added is taken once, also when its answer was lost', async () => {
+  const sent = await submit();
+  for (let i = 0; i < 5; ++i) assert.equal((await photo(sent, `${i}.png`)).status, 201);
+  for (let i = 0; i < 2; ++i) assert.equal((await photo(sent, 'last.png', png, { 'Idempotency-Key': 'the-last' })).status, 201);
+  refused(await photo(sent, 'more.png', png, { 'Idempotency-Key': 'one-more' }), 409);
+});
+
+test('wrong codes for a photo cost others at the address nothing', async () => {
+  const sent = await submit();
+  let answer = { status: 0 };
+  for (let i = 0; i < 40 && answer.status !== 429; ++i) answer = await photo({ ...sent, code: 'AAAABBBBCCCC' }, 'a.png');
+  refused(answer, 429);
+  assert.equal((await photo(sent, 'a.png')).status, 201);
+  assert.equal((await world.nobody.post(path, { content: '同一个网络里的另一位乘客' })).status, 201);
+});
+
 test('refusals: wrong code, too many, closed, what is no picture, no name', async () => {
   const sent = await submit();
   refused(await photo({ ...sent, code: 'AAAABBBBCCCC' }, 'a.png'), 404);
@@ -60,11 +81,4 @@ test('refusals: wrong code, too many, closed, what is no picture, no name', asyn
   const ended = await submit();
   assert.equal((await world.nobody.post(`${path}/${ended.number}/withdraw?code=${ended.code}`, { reason: '已解决' })).status, 200);
   refused(await photo(ended, 'a.png'), 409);
-});
-
-test('who sends too much must wait', async () => {
-  const sent = await submit();
-  let answer = { status: 0 };
-  for (let i = 0; i < 40 && answer.status !== 429; ++i) answer = await photo({ ...sent, code: 'AAAABBBBCCCC' }, 'a.png');
-  refused(answer, 429);
 });

@@ -30,7 +30,7 @@ test('from the administration to a station’s sheet; its code leads a passenger
   await heading(page, '车站二维码');
   await page.getByLabel('线路').selectOption({ label: '1号线' });
   await choose(page, '车站', '体育西路');
-  await count(page, '1 个车站，1 页');
+  await count(page, '1 张，1 页');
   const address = await readCode(page, code(page, '体育西路'));
   assert.ok(address.startsWith(`${world.base}/s/`), address);
   await close(page);
@@ -44,6 +44,29 @@ test('from the administration to a station’s sheet; its code leads a passenger
   await passenger.getByRole('heading', { level: 1, name: '提交成功' }).waitFor();
   const number = (await passenger.getByRole('definition').first().innerText()).trim();
   assert.equal((await world.complaint(number)).place.station, '体育西路');
+  await close(passenger);
+});
+
+test('a code beside an escalator tells exit and equipment, which the passenger sees and can take out', async () => {
+  const page = await open('sysadmin', '?line=1');
+  await choose(page, '车站', '体育西路');
+  await page.getByLabel('出入口').fill('A、B');
+  await page.getByLabel('出入口').blur();
+  await count(page, '2 张，1 页');
+  await page.getByLabel('出入口').fill('B');
+  await page.getByLabel('设备').fill('E-07');
+  await page.getByLabel('设备').blur();
+  await count(page, '1 张，1 页');
+  await sign(page, '体育西路').getByText('E-07').waitFor();
+  const address = await readCode(page, code(page, '体育西路'));
+  assert.deepEqual(Object.fromEntries(new URL(address).searchParams), { exit: 'B', equipment: 'E-07' });
+  await close(page);
+  const passenger = await browser.page(world, null, address, { size: [390, 844], touch: true });
+  await passenger.getByText('出入口：B').waitFor();
+  await passenger.getByText('设备：E-07').waitFor();
+  await passenger.getByRole('button', { name: '移除“设备：E-07”' }).click();
+  await passenger.getByText('设备：E-07').waitFor({ state: 'detached' });
+  await passenger.getByText('出入口：B').waitFor();
   await close(passenger);
 });
 
@@ -86,16 +109,16 @@ test('the codes of a whole line can be read, each with its own station', async (
 
 test('six small signs or one poster fill a sheet of A4, and as many sheets come out as are told', async () => {
   const page = await open('sysadmin', '?line=1');
-  await count(page, '22 个车站，4 页');
+  await count(page, '22 张，4 页');
   assert.equal(await sheets(page), 4);
   await page.getByRole('combobox', { name: '版式' }).selectOption({ label: '海报：每页 1 个' });
   await choose(page, '车站', '体育东路');
-  await count(page, '1 个车站，1 页');
+  await count(page, '1 张，1 页');
   assert.equal(await sheets(page), 1);
   await choose(page, '车站', '体育西路');
-  await count(page, '1 个车站，1 页');
+  await count(page, '1 张，1 页');
   await page.getByRole('button', { name: '清除' }).click();
-  await count(page, '22 个车站，22 页');
+  await count(page, '22 张，22 页');
   assert.equal(await sheets(page), 22);
   await close(page);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, reflows } from './support/browser.mjs';
-import { photograph, submitted, whole } from './support/passenger.mjs';
+import { keptOn, photograph, submitted, whole } from './support/passenger.mjs';
 import { payloads } from './support/payloads.mjs';
 import { World, moved } from './support/world.mjs';
 
@@ -162,6 +162,32 @@ test('who is not satisfied begins another round', async () => {
   await press(page, '提交');
   await page.getByText('第 2 次办理').waitFor();
   assert.equal((await world.complaint(mine.number)).round, 2);
+  // What happens now, not the outcome of the round before.
+  await page.getByRole('region', { name: '目前' }).getByText('正在重新办理').waitFor();
+  assert.equal(await page.getByRole('heading', { name: '处理结果', exact: true }).count(), 0);
+  assert.equal(await page.getByText('您的评价').count(), 0);
+  await page.context().close();
+});
+
+test('what is half written about a complaint survives the way back and forward, and a reload', async () => {
+  const mine = await submitted(world);
+  const page = await tracked(mine);
+  await button(page, '补充情况').click();
+  await page.getByLabel('要补充什么').fill('写到一半的补充');
+  await page.getByLabel('选择照片或文件').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photograph(page, 80, 60) });
+  await page.getByText('a.jpg').waitFor();
+  await page.getByRole('link', { name: '首页' }).click();
+  await heading(page, '我们在听，请讲').waitFor();
+  await page.goBack();
+  await page.getByText('已恢复上次没有提交的内容').waitFor();
+  assert.equal(await page.getByLabel('要补充什么').inputValue(), '写到一半的补充');
+  await page.getByText('a.jpg').waitFor();
+  await page.reload();
+  await page.getByText('已恢复上次没有提交的内容').waitFor();
+  assert.equal(await page.getByLabel('要补充什么').inputValue(), '写到一半的补充');
+  await press(page, '提交');
+  await page.getByText('已收到，谢谢').waitFor();
+  assert.equal(await keptOn(page), '[]');
   await page.context().close();
 });
 

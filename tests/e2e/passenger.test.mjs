@@ -147,7 +147,7 @@ test('a photo goes with it, made smaller, without where it was taken', async () 
   await whole(page, 'passenger-photo');
   await send(page).click();
   await sent(page);
-  await page.getByRole('button', { name: '我已记下' }).waitFor(); // all has been sent
+  await page.getByText(/个附件正在发送/).waitFor({ state: 'detached' });
   const number = (await one('带照片的投诉')).number;
   const { items } = await world.api('agent', 'GET', `/api/v1/complaints/${number}/attachments`);
   assert.deepEqual(items.map(({ name, media_type }) => [name, media_type]).sort(), [['IMG_0001.jpg', 'image/jpeg'], ['小图.jpg', 'image/jpeg']]);
@@ -266,6 +266,12 @@ test('number and code can be copied, kept as a picture, and then leave the devic
   await page.reload(); // they are still there
   await sent(page);
   await page.getByRole('button', { name: '我已记下' }).click();
+  await page.getByText('编号和查询码都存好了吗').waitFor(); // asked once more, with what keeps them
+  await page.getByRole('button', { name: '复制' }).waitFor();
+  await page.getByRole('button', { name: '不了' }).click();
+  await sent(page);
+  await page.getByRole('button', { name: '我已记下' }).click();
+  await page.getByRole('button', { name: '存好了，删除' }).click();
   await heading(page, '我们在听，请讲').waitFor();
   assert.equal(await keptOn(page), '[]');
   await page.context().close();
@@ -312,14 +318,220 @@ test('composing Chinese sends nothing and chooses no station', async () => {
   await page.context().close();
 });
 
-test('the first load is one page, a script, a style sheet, a picture and the places', async () => {
-  const page = await browser.page(world, null, undefined, phone);
-  const paths = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  await page.goto('/submit');
-  await heading(page, '提交投诉或建议').waitFor();
+test('the first load is one page, a script, a style sheet and a picture: at most 40 KB; stations come when the field is used', async () => {
+  for (const path of ['/', '/submit']) {
+    const page = await browser.page(world, null, undefined, phone);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const paths = [];
+    let bytes = 0;
+    page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.ok(bytes > 20_000 && bytes <= 40_000, `${path}: ${bytes} bytes`);
+    assert.deepEqual(paths.filter((one) => !/^\/assets\/|^\/icon/.test(one)), [path]);
+    assert.ok(paths.length <= 4, paths.join(' '));
+    if (path === '/submit') {
+      await Promise.all([page.waitForResponse((response) => response.url().endsWith('/public/reference')), place(page).focus()]);
+      await page.getByText('补充更多').click();
+      await page.getByLabel('哪方面的问题').waitFor();
+    }
+    await page.context().close();
+  }
+});
+
+// As far as the page scrolls, the button that sends stands where 我已记下 stands on the receipt.
+for (const gap of [80, 250, 600])
+  test(`a second tap after ${gap} ms leaves the receipt alone, wherever the finger was`, async () => {
+    for (const [width, height, wanted] of [[375, 667, 486], [390, 664, 486], [390, 844, 790]]) {
+      const page = await form('/submit', { size: [width, height] });
+      await fill(page, `双击 ${gap} ${width}x${height}`);
+      await page.getByLabel('我想匿名').check();
+      const { x, y } = await send(page).evaluate((button, middle) => {
+        const box = button.getBoundingClientRect();
+        scrollBy(0, box.y + box.height / 2 - middle);
+        const now = button.getBoundingClientRect();
+        return { x: now.x + now.width / 2, y: now.y + now.height / 2 };
+      }, wanted);
+      await page.touchscreen.tap(x, y);
+      await page.waitForTimeout(gap); // the finger's own pace
+      await page.touchscreen.tap(x, y);
+      await sent(page);
+      await page.waitForTimeout(300); // whatever the second tap began has happened
+      assert.equal(new URL(page.url()).pathname, '/submit');
+      assert.ok(await number(page));
+      await page.getByText('编号和查询码都存好了吗').waitFor({ state: 'hidden' });
+      await page.context().close();
+    }
+  });
+
+test('in its first second a receipt cannot be dismissed', async () => {
+  const page = await form();
+  await fill(page, '第一秒');
+  await page.getByLabel('发生了什么').focus();
+  await page.evaluate(() => {
+    // As soon as the button is there it is pressed, by script: nobody is quicker.
+    new MutationObserver((_, observer) => {
+      const done = [...document.querySelectorAll('button')].find((one) => one.textContent === '我已记下');
+      if (!done) return;
+      observer.disconnect();
+      window.__disabled = done.getAttribute('aria-disabled');
+      done.click();
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await send(page).click();
+  await sent(page);
+  await page.waitForFunction(() => window.__disabled);
+  assert.equal(await page.evaluate(() => window.__disabled), 'true');
+  await page.getByText('编号和查询码都存好了吗').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '我已记下' }).click(); // waits until it may be pressed
+  await page.getByText('编号和查询码都存好了吗').waitFor();
+  await page.context().close();
+});
+
+test('a submission that waited for days keeps its receipt until it is dismissed', async () => {
+  const page = await form('/submit', { allowed: [/ERR_INTERNET_DISCONNECTED/] });
+  await page.clock.install({ time: Date.now() - 50 * 3600_000 });
+  await page.reload();
+  await fill(page, '等了两天');
+  await page.context().setOffline(true);
+  await send(page).click();
+  await heading(page, '还没有提交成功').waitFor();
+  await page.clock.setSystemTime(Date.now());
+  await page.context().setOffline(false);
+  await sent(page);
+  const first = await number(page);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // to another app and back
+  await page.reload();
+  await sent(page);
+  assert.equal(await number(page), first);
+  await page.context().close();
+});
+
+const html = (status) => ({ status, contentType: 'text/html', body: `<html><center>${status}</center></html>` });
+
+test('a proxy that refuses a photo is told, the photo can be left out, and the next complaint goes its way', async () => {
+  const page = await form();
+  const buffer = await photograph(page, 80, 60);
+  let through = false;
+  await page.route('**/attachments?**', (route) => (through ? route.continue() : route.fulfill(html(413))));
+  await fill(page, '代理拒收照片');
   await page.getByText('补充更多').click();
-  await page.getByLabel('哪方面的问题').waitFor();
-  assert.ok(paths.length <= 8, paths.join(' '));
+  await page.getByLabel('选择照片或文件').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }, { name: 'b.jpg', mimeType: 'image/jpeg', buffer: await photograph(page, 90, 60) }]);
+  await page.getByText('b.jpg').waitFor();
+  await send(page).click();
+  await sent(page);
+  await page.getByText('“a.jpg”没有发送成功：太大，途中的网络设备不放行（413）').waitFor();
+  await page.getByRole('alert').filter({ hasText: 'a.jpg' }).getByRole('button', { name: '不发这个了' }).click();
+  await page.getByText('a.jpg').waitFor({ state: 'detached' });
+  await page.goto('/submit');
+  await fill(page, '之后的另一件');
+  await send(page).click();
+  await sent(page);
+  assert.equal((await one('之后的另一件')).number, await number(page));
+  through = true;
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('alert').filter({ hasText: 'b.jpg' }).getByRole('button', { name: '再试一次' }).click();
+  await page.getByText('b.jpg').waitFor({ state: 'detached' });
+  const { items } = await world.api('agent', 'GET', `/api/v1/complaints/${(await one('代理拒收照片')).number}/attachments`);
+  assert.deepEqual(items.map(({ name }) => name), ['b.jpg']);
+  await page.context().close();
+});
+
+test('a log-in page, a firewall and a broken gateway are each told as what they are', async () => {
+  const page = await form();
+  let answer = html(200);
+  await page.route('**/api/v1/public/complaints', (route) => (answer ? route.fulfill(answer) : route.continue()));
+  await fill(page, '网络要登录');
+  await send(page).click();
+  await page.getByText('可能要先登录这里的 Wi-Fi').waitFor();
+  answer = html(502);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.getByText('服务器暂时无法处理').waitFor();
+  answer = html(403);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.getByText('途中的网络设备拒绝了（403）').waitFor();
+  await page.getByRole('button', { name: '修改后再提交' }).click();
+  await page.getByText('途中的网络设备拒绝了（403）').waitFor(); // it says above the form why it came back
+  assert.equal(await page.getByLabel('发生了什么').inputValue(), '网络要登录');
+  answer = null;
+  await send(page).click();
+  await sent(page);
+  await one('网络要登录');
+  await page.context().close();
+});
+
+test('another station takes exit and equipment of the code with it; the code’s place is one tap away', async () => {
+  const page = await form(`/s/${encodeURIComponent('体育西路')}?exit=B&equipment=E-07`);
+  await page.getByText('出入口：B').waitFor();
+  await page.getByText('设备：E-07').waitFor();
+  await place(page).fill('机场航站楼');
+  await page.getByText('出入口：B').waitFor({ state: 'detached' });
+  await page.getByText('您扫的二维码是“体育西路”的').waitFor();
+  await page.getByLabel('发生了什么').fill('换了车站');
+  await page.getByLabel('我想匿名').check();
+  await send(page).click();
+  await sent(page);
+  const { place: where } = await one('换了车站');
+  assert.deepEqual([where.exit, where.equipment], [null, null]);
+  await page.goto(`/s/${encodeURIComponent('体育西路')}?exit=C`);
+  await page.getByText('出入口：C').waitFor();
+  await page.context().close();
+});
+
+test('a cut or damaged code is a page that asks for the place', async () => {
+  for (const path of ['/s', '/s/', '/s/%E4%BD']) {
+    const page = await form(path);
+    await page.getByText('二维码上的车站没有找到').waitFor();
+    assert.equal(await place(page).inputValue(), '');
+    await page.context().close();
+  }
+});
+
+test('stations are found in traditional script, by pinyin and by initials, in every language', async () => {
+  for (const [language, label] of [['zh-CN', '在哪里'], ['zh-TW', '在哪裡'], ['en', 'Where']]) {
+    const page = await browser.page(world, null, '/submit', { ...phone, language });
+    const field = page.getByRole('combobox', { name: label });
+    for (const typed of ['體育西', 'tiyux', 'tyx']) {
+      await field.fill('');
+      await field.pressSequentially(typed);
+      await page.getByRole('option').first().waitFor();
+      assert.match(await page.getByRole('option').first().innerText(), /体育西路|Tiyu/, `${language} ${typed}`);
+    }
+    await page.context().close();
+  }
+});
+
+test('what nobody can see is cleaned where it is pasted, a full-width ＠ is one, and nothing is cut', async () => {
+  const page = await form();
+  await page.getByLabel('发生了什么').fill('第一行\u000b第二行\u0000\u0007结尾\u0085再一行');
+  assert.equal(await page.getByLabel('发生了什么').inputValue(), '第一行\n第二行结尾\n再一行');
+  await place(page).fill('1号线\u0000列车');
+  await contact(page).fill('zhao＠example.com');
+  await send(page).click();
+  await sent(page);
+  assert.equal((await one('第一行\n第二行结尾\n再一行')).complainant.email, 'z***@example.com');
+  await page.goto('/submit');
+  await page.getByLabel('发生了什么').fill('字'.repeat(25_000));
+  await place(page).fill('体育');
+  await page.getByRole('option').first().waitFor();
+  await page.getByLabel('我想匿名').check();
+  await send(page).click();
+  await page.getByRole('link', { name: '最多 20000 字，现在有 25000 字，请删去 5000 字' }).waitFor();
+  assert.equal((await page.getByLabel('发生了什么').inputValue()).length, 25_000);
+  await page.context().close();
+});
+
+test('a number that cannot be one is asked back; two numbers and words around them are understood', async () => {
+  const page = await form();
+  await fill(page, '电话少一位');
+  await contact(page).fill('1380013800');
+  await send(page).click();
+  await page.getByRole('link', { name: '“1380013800”有 10 位，手机号是 11 位，请核对' }).waitFor();
+  await contact(page).fill('电话：138 0013 8000 / 13900139000（微信同号）');
+  await send(page).click();
+  await sent(page);
+  assert.equal((await one('电话少一位')).complainant.phone, '138****8000 / 139****9000');
   await page.context().close();
 });

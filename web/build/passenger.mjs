@@ -4,13 +4,14 @@ import vue from '@vitejs/plugin-vue';
 const own = '?passenger';
 const ours = /\/src\/passenger\/[^?]*\.vue(\?|$)/;
 
-/** The passenger's pages take Vue as a copy of their own, of which only what they use is left; shared, it would be all that the staff's pages use. */
+/** The passenger's pages take Vue (and the reading of telephone numbers) as a copy of their own, of which only what they use is left; shared, it would be all that the staff's pages use. */
 const ownVue = () => ({
   name: 'own-vue',
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !/^(vue|@vue\/[\w-]+)$/.test(source)) return null;
+    // Vue, and what imports nothing of the staff's.
+    if (!importer || !/^(vue|@vue\/[\w-]+|@\/shared\/phone|\/.*\/src\/shared\/phone)$/.test(source)) return null;
     if (!importer.endsWith(own) && !importer.includes('/src/passenger/')) return null;
     const found = await this.resolve(source, importer.replace(own, ''), { skipSelf: true });
     return found && found.id + own;
@@ -56,5 +57,23 @@ const plainBlocks = () => ({
   },
 });
 
+/** What the passenger's pages fetch later has no style sheets: what looks for them is not worth a request of the first load. */
+const plainImports = () => ({
+  name: 'plain-imports',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const helper = /import\{(?:\w+ as )?(\w+)\}from"\.\/preload-helper-[\w-]+\.js";/;
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === 'passenger');
+      const page = bundle['index.html'];
+      if (!entry || !page || !helper.test(entry.code)) throw new Error('the passenger’s first script is not what build/passenger.mjs expects');
+      entry.code = entry.code.replace(helper, 'const $1=load=>load();');
+      page.source = String(page.source).replace(/\s*<link rel="modulepreload"[^>]*preload-helper[^>]*>/, '');
+    },
+  },
+});
+
 /** Vue's plugins for both applications, in the place of `vue()`. */
-export const vueOfBoth = () => [ownVue(), plainVue(), plainBlocks(), vue({ include: /\.vue$/, exclude: ours })];
+export const vueOfBoth = () => [ownVue(), plainVue(), plainBlocks(), plainImports(), vue({ include: /\.vue$/, exclude: ours })];

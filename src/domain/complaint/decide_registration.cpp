@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "base/telephone.hpp"
 #include "domain/complaint/decide.hpp"
 #include "domain/complaint/flow.hpp"
 #include "domain/complaint/subject.hpp"
@@ -12,6 +15,21 @@ void check_email(FieldChecks& checks, std::string const& email, int longest) {
     auto const sign = email.find('@');
     if (sign == 0 || sign == std::string::npos || sign + 1 == email.size() || email.find_first_of(" \t") != std::string::npos)
         checks.add("/complainant/email", say("不是电子邮件地址，请更正或留空", "is no e-mail address; correct it or leave it out"));
+}
+
+/// Nobody is there to ask a passenger again later: a number that cannot be one is asked back at once (R4.9). Staff may keep a caller's odd number.
+void check_reachable(FieldChecks& checks, Complainant const& person) {
+    if (!person.phone.empty()) {
+        auto const field = read_telephones(person.phone);
+        for (auto const& doubt : field.doubtful) checks.add("/complainant/phone", sentence_of(doubt));
+        bool const to_be_called = std::any_of(field.numbers.begin(), field.numbers.end(), [](Telephone const& one) { return one.kind != TelephoneKind::service; });
+        if (!to_be_called && field.doubtful.empty())
+            checks.add("/complainant/phone", say("其中没有能回电的号码，请更正或留空", "holds no number that can be called back; correct it or leave it out"));
+    }
+    auto const sign = person.email.find('@');
+    auto const dot = person.email.rfind('.');
+    if (sign != std::string::npos && (dot == std::string::npos || dot < sign + 2 || dot + 1 == person.email.size()))
+        checks.add("/complainant/email", say("电子邮件地址不完整，应类似 name@example.com", "is no complete e-mail address; it looks like name@example.com"));
 }
 
 void check_texts(FieldChecks& checks, Registration const& r, RuleBookVersion const& rules) {
@@ -109,6 +127,7 @@ Result<Event> decide_registration(Registration const& r, Number number, Circumst
     auto const received = r.received_at.value_or(at.now);
     FieldChecks checks;
     check_texts(checks, r, rules);
+    if (at.actor.role == Role::passenger) check_reachable(checks, r.complainant);
     check_order(checks, r, received, at.now);
     if (received < years_before(zone, at.now, rules.oldest_received_years))
         checks.add("/received_at", say("受理时间在 {} 年以前；旧档请用导入", "lies more than {} years back; old files are imported", rules.oldest_received_years));

@@ -14,11 +14,13 @@ std::string render_tracking(TrackingView const& view, Zone const& zone, Language
     out.field("round", view.round);
     out.field("version", view.version);
     auto const& stage = names_of(view.stage);
-    out.field("progress", view.steps.empty() ? std::string{language == Language::zh ? stage.zh : stage.en} : view.steps.back().what.in(language));
+    auto const& progress = view.progress.in(language);
+    out.field("progress", progress.empty() ? std::string{language == Language::zh ? stage.zh : stage.en} : progress);
     out.field_or_null("subject", view.subject);
     out.field_or_null("content", view.content);
     out.field_time("registered_at", view.registered_at, zone);
     out.field_time("promised_by", view.promised_by, zone);
+    out.field_or_null("result", view.result);
     out.field_code("satisfaction", view.satisfaction);
     out.field_code("solved", view.solved);
     out.key("steps");

@@ -2,12 +2,12 @@
 import { createApp } from 'vue';
 import { begin } from './lib/address';
 import { start } from './lib/language';
-import { openKept, readReference } from './lib/sending';
+import { openKept } from './lib/sending';
+import { guardTaps } from './lib/tap';
 import Passenger from './Passenger.vue';
 
+guardTaps();
 const query = begin();
-start(query.get('lang'));
-void openKept().finally(() => {
+void Promise.allSettled([start(query.get('lang')), openKept()]).then(() => {
   createApp(Passenger, { spot: { exit: query.get('exit') ?? '', equipment: query.get('equipment') ?? '' } }).mount('#app');
-  void readReference();
 });

@@ -6,7 +6,11 @@ export interface Sign {
   name: string;
   /** Names of the lines that stop there. */
   lines: string[];
+  /** Where in the station it hangs: empty when anywhere. */
+  exit: string;
+  equipment: string;
 }
+export type Spot = Pick<Sign, 'exit' | 'equipment'>;
 interface PlacedLine {
   code: string;
   name: string;
@@ -14,9 +18,18 @@ interface PlacedLine {
   children: readonly { code: string; name: string }[];
 }
 
-/** Where a passenger gets to: the station's page on the public address. */
-export function stationAddress(origin: string, station: string): string {
-  return `${origin.replace(/\/+$/, '')}/s/${encodeURIComponent(station)}`;
+/** Where a passenger gets to: the station's page on the public address, with the exit or the equipment beside which the code hangs. */
+export function stationAddress(origin: string, station: string, { exit, equipment }: Spot = { exit: '', equipment: '' }): string {
+  const query = new URLSearchParams([...(exit ? [['exit', exit]] : []), ...(equipment ? [['equipment', equipment]] : [])]).toString();
+  return `${origin.replace(/\/+$/, '')}/s/${encodeURIComponent(station)}${query ? `?${query}` : ''}`;
+}
+/** Several exits or pieces of equipment, as they are typed: "A、B C". */
+export const listed = (text: string): string[] => [...new Set(text.normalize('NFKC').split(/[\s,;、；]+/).filter(Boolean))];
+/** One code for each exit and one for each piece of equipment; with one exit only, the equipment is there. */
+export function spotsOf(exits: readonly string[], equipment: readonly string[]): Spot[] {
+  if (exits.length === 1 && equipment.length) return equipment.map((one) => ({ exit: exits[0]!, equipment: one }));
+  const spots = [...exits.map((exit) => ({ exit, equipment: '' })), ...equipment.map((one) => ({ exit: '', equipment: one }))];
+  return spots.length ? spots : [{ exit: '', equipment: '' }];
 }
 /** An address that phones can open: http or https, no path needed. */
 export function isOrigin(text: string): boolean {
@@ -55,7 +68,7 @@ export function signsOf(lines: readonly PlacedLine[], line: string | null, stati
   const used = lines.filter((one) => !one.retired);
   const found = new Map<string, Sign>();
   for (const one of used) for (const stop of one.children) {
-    const sign = found.get(stop.code) ?? { code: stop.code, name: stop.name, lines: [] };
+    const sign = found.get(stop.code) ?? { code: stop.code, name: stop.name, lines: [], exit: '', equipment: '' };
     if (!sign.lines.includes(one.name)) sign.lines.push(one.name);
     found.set(stop.code, sign);
   }

@@ -10,6 +10,7 @@ describe('addresses', () => {
     expect(pageOf('/s/%E4%BD%93%E8%82%B2%E8%A5%BF%E8%B7%AF', {}).station).toBe('体育西路');
     expect(pageOf('/s/%E4%BD', {}).station).toBe('%E4%BD');
     expect(pageOf('/submit', {}).station).toBeNull();
+    for (const cut of ['/s', '/s/']) expect(pageOf(cut, {})).toMatchObject({ name: 'submit', station: '' });
   });
   it('lose the tracking code at once', () => {
     history.replaceState(null, '', '/track?number=TS202611260001&code=WHL25UVBRDFE&lang=en');

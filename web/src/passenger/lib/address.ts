@@ -2,12 +2,12 @@
 import { shallowRef } from 'vue';
 
 /** What the history keeps of a page beside its address; gone with the tab. */
-export type Kept = { parcel?: string; track?: { number: string; code: string } };
+export type Kept = { parcel?: string; track?: { number: string; code: string }; act?: string };
 export type Page = { name: 'start' | 'submit' | 'track'; station: string | null; kept: Kept };
 
 /** The page that an address means; anything else begins at the start. */
 export function pageOf(path: string, kept: Kept): Page {
-  const station = path.match(/^\/s\/([^/]+)\/?$/)?.[1];
+  const station = path.match(/^\/s(?:\/(.*?)\/?)?$/) ? path.slice(3).replace(/\/$/, '') : undefined;
   const name = station !== undefined || /^\/submit\/?$/.test(path) ? 'submit' : /^\/track\/?$/.test(path) ? 'track' : 'start';
   return { name, station: station === undefined ? null : unescaped(station), kept };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { emptyForm } from './form';
 import { memoryShelf, type Shelf } from './keeper';
-import { createOutbox, type Parcel, type Photo, type Post, type State } from './outbox';
+import { createOutbox, mostTries, type Parcel, type Photo, type Post, type State } from './outbox';
 import { Problem } from './wire';
 
-const parcel = (id: string, photos: Photo[] = []): Parcel => ({ id, since: 1_000_000, body: `{"content":"${id}"}`, form: { ...emptyForm(), content: id }, photos, receipt: null, lost: [], refused: null });
+const parcel = (id: string, photos: Photo[] = []): Parcel => ({ id, since: 1_000_000, body: `{"content":"${id}"}`, form: { ...emptyForm(), content: id }, photos, receipt: null, refused: null });
 const photo = (id: string): Photo => ({ id, name: `${id}.jpg`, type: 'image/jpeg', data: new Blob(['x']) });
 const settle = async () => { for (let i = 0; i < 50; i += 1) await Promise.resolve(); };
 
@@ -81,13 +81,13 @@ describe('the outbox', () => {
     await settle();
     expect(known.size).toBe(0);
     expect((await shelf.all())[0]?.form?.content).toBe('a');
-    expect(last().problem?.status).toBe(0);
+    expect(last().problems.a?.status).toBe(0);
     expect(waits).toHaveLength(1);
     down(null);
     await outbox.nudge();
     expect(waits[0]?.cancelled).toBe(true);
     expect(known.size).toBe(1);
-    expect(last().problem).toBeNull();
+    expect(last().problems).toEqual({});
   });
 
   it('asks again under the same key when the answer was lost: one complaint', async () => {
@@ -121,6 +121,24 @@ describe('the outbox', () => {
     expect(waits.at(-1)!.seconds).toBe(90);
   });
 
+  it('does not try for ever: then it says so, and waits to be asked', async () => {
+    const { post, known, break: down } = server();
+    down(new Problem(200, '', [], 0, true)); // a log-in page
+    const { outbox, waits, last } = opened(post);
+    await outbox.add(parcel('a'));
+    await settle();
+    for (let i = 1; i < mostTries; i += 1) {
+      expect(last().retryAt).toBeGreaterThan(0);
+      waits.at(-1)!.run();
+      await settle();
+    }
+    expect(waits).toHaveLength(mostTries - 1);
+    expect([last().retryAt, last().problems.a?.foreign]).toEqual([0, true]);
+    down(null);
+    await outbox.nudge();
+    expect(known.size).toBe(1);
+  });
+
   it('goes on with what an earlier page left, photos in turn, each once', async () => {
     const { post, files, deafen } = server();
     const shelf = memoryShelf<Parcel>();
@@ -129,7 +147,8 @@ describe('the outbox', () => {
     const { outbox, waits, last } = opened(post, shelf);
     await outbox.open();
     await settle();
-    expect(files).toEqual(['p1']);
+    expect(files).toEqual(['p1', 'p2']);
+    expect(last().parcels[0]?.photos).toHaveLength(2);
     deafen(false);
     waits[0]!.run();
     await settle();
@@ -137,13 +156,58 @@ describe('the outbox', () => {
     expect(last().parcels[0]?.photos).toEqual([]);
   });
 
-  it('names a photo that is refused and sends the rest', async () => {
-    const { post, files } = server();
-    const { outbox, last } = opened(post);
-    await outbox.add(parcel('a', [photo('bad'), photo('p')]));
+  it('names a photo that is refused, by us or by a proxy, and sends the rest and the next one', async () => {
+    const { post, files, known } = server();
+    const attach: Post['attach'] = async (receipt, one) => {
+      if (one.id === 'large') throw new Problem(413, '', [], 0, true);
+      return post.attach(receipt, one);
+    };
+    const { outbox, waits, last } = opened({ ...post, attach });
+    await outbox.add(parcel('a', [photo('large'), photo('bad'), photo('p')]));
+    await outbox.add(parcel('b', [photo('q')]));
     await settle();
-    expect(files).toEqual(['p']);
-    expect(last().parcels[0]?.lost).toEqual([{ name: 'bad.jpg', why: '不收这种文件' }]);
+    expect(files).toEqual(['p', 'q']);
+    expect(known.size).toBe(2);
+    expect(last().parcels[0]?.photos.map(({ name, why }) => [name, why?.status, why?.detail, why?.foreign])).toEqual([['large.jpg', 413, '', true], ['bad.jpg', 415, '不收这种文件', false]]);
+    expect(waits).toEqual([]);
+  });
+
+  it('tries a refused photo again when asked, or goes on without it', async () => {
+    const { post, files } = server();
+    let proxy = true;
+    const attach: Post['attach'] = async (receipt, one) => {
+      if (proxy) throw new Problem(403, '', [], 0, true);
+      return post.attach(receipt, one);
+    };
+    const { outbox, shelf, last } = opened({ ...post, attach });
+    await outbox.add(parcel('a', [photo('p1'), photo('p2')]));
+    await settle();
+    await outbox.leaveOut('a', 'p1');
+    proxy = false;
+    await outbox.retryPhoto('a', 'p2');
+    await settle();
+    expect(files).toEqual(['p2']);
+    expect(last().parcels[0]?.photos).toEqual([]);
+    expect((await shelf.all())[0]?.photos).toEqual([]);
+  });
+
+  it('does not let one that is stuck hold up the others', async () => {
+    const { post: taking, known, files } = server();
+    const submit: Post['submit'] = async (one, signal) => {
+      if (one.id === 'a') throw new Problem(0); // something on the way cuts this one off
+      return taking.submit(one, signal);
+    };
+    const attach: Post['attach'] = async (receipt, one) => {
+      if (one.id === 'p1') throw new Problem(0);
+      return taking.attach(receipt, one);
+    };
+    const { outbox, last } = opened({ submit, attach });
+    await outbox.add(parcel('a'));
+    await outbox.add(parcel('b', [photo('p1'), photo('p2')]));
+    await settle();
+    expect([...known.keys()]).toEqual(['b']);
+    expect(files).toEqual(['p2']);
+    expect(Object.keys(last().problems).sort()).toEqual(['a', 'b']);
   });
 
   it('does not send again what was refused; the next one goes its way', async () => {
@@ -208,14 +272,17 @@ describe('the outbox', () => {
     expect(known.size).toBe(1);
   });
 
-  it('forgets a receipt after a day', async () => {
+  it('keeps a receipt until it is dismissed, however long the submission waited', async () => {
     const { post } = server();
     const shelf = memoryShelf<Parcel>();
-    await shelf.put({ ...parcel('old'), since: 1_000_000 - 25 * 3600_000, receipt: { number: 'TS1', code: 'C' } });
-    await shelf.put({ ...parcel('waiting'), since: 1_000_000 - 25 * 3600_000 });
+    await shelf.put({ ...parcel('waited'), since: 1_000_000 - 25 * 3600_000 });
+    await shelf.put({ ...parcel('old'), since: 1_000_000 - 400 * 24 * 3600_000, receipt: { number: 'TS0', code: 'C' } });
     const { outbox, last } = opened(post, shelf);
     await outbox.open();
     await settle();
-    expect(last().parcels.map(({ id, receipt }) => [id, receipt?.number])).toEqual([['waiting', 'TS1']]);
+    for (let i = 0; i < 3; i += 1) await outbox.nudge();
+    expect(last().parcels.map(({ id, receipt }) => [id, receipt?.number])).toEqual([['old', 'TS0'], ['waited', 'TS1']]);
+    await outbox.discard('waited');
+    expect((await shelf.all()).map(({ id }) => id)).toEqual(['old']);
   });
 });

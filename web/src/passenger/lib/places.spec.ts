@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Reference } from './contract';
 import { matching, placeOf, stationIn, stationsOf } from './places';
 
-const reference: Reference = {
-  open: true, types: [],
+const reference: Pick<Reference, 'lines' | 'variants'> = {
+  variants: '體体東东園园臨临',
   lines: [
-    { code: '1', name: '1号线', color: null, stations: [{ code: 'tiyuxilu', name: '体育西路' }, { code: 'tiyudonglu', name: '体育东路' }, { code: 'renmingongyuan', name: '人民公园' }] },
-    { code: '2', name: '2号线', color: null, stations: [{ code: 'renmingongyuan', name: '人民公园' }, { code: 'nanzhan', name: '临江南站' }, { code: 'ti', name: '体育' }] },
+    { code: '1', name: '1号线', color: null, stations: [{ code: 'tiyuxilu', name: '体育西路', also: ['Tiyu Xilu', 'tiyuxilu', 'tyxl'] }, { code: 'tiyudonglu', name: '体育东路', also: ['Tiyu Donglu', 'tiyudonglu', 'tydl'] }, { code: 'renmingongyuan', name: '人民公园', also: ['People’s Park', 'renmingongyuan', 'rmgy'] }] },
+    { code: '2', name: '2号线', color: null, stations: [{ code: 'renmingongyuan', name: '人民公园', also: ['People’s Park', 'renmingongyuan', 'rmgy'] }, { code: 'nanzhan', name: '临江南站', also: ['South', 'linjiangnanzhan', 'ljnz'] }, { code: 'ti', name: '体育', also: ['Sports', 'tiyu', 'ty'] }] },
   ],
 };
 const stations = stationsOf(reference);
@@ -26,6 +26,19 @@ describe('stations', () => {
     expect(names('TiYu X')).toEqual(['体育西路']);
     expect(names('ｒｅｎ')).toEqual(['人民公园']);
   });
+  it('are found in either script, by pinyin, initials and English, in every language', () => {
+    expect(names('體育西')).toEqual(['体育西路']);
+    expect(names('体育東')).toEqual(['体育东路']);
+    expect(names('tiyu')).toEqual(['体育', '体育西路', '体育东路']);
+    expect(names('tyx')).toEqual(['体育西路']);
+    expect(names('people')).toEqual(['人民公园']);
+    expect(names('gongyuan')).toEqual(['人民公园']);
+    const english = stationsOf({ ...reference, lines: [{ code: '1', name: 'Line 1', color: null, stations: [{ code: 'x', name: 'Tiyu Xilu', also: ['体育西路', 'tiyuxilu', 'tyxl'] }] }] });
+    for (const typed of ['體育西', '体育西', 'tiyux', 'TYX', 'tiyu xi']) expect(matching(english, typed).map(({ code }) => code), typed).toEqual(['x']);
+    expect(stationIn(english, '體育西路站')?.code).toBe('x');
+    stationsOf(reference);
+  });
+  it('are not taken from initials alone when nothing was chosen', () => expect(stationIn(stations, 'ty')).toBeUndefined());
   it('are not guessed from nothing', () => {
     expect(names('')).toEqual([]);
     expect(names(' ')).toEqual([]);

@@ -1,10 +1,14 @@
 // From what a passenger types to a station of the network.
 import type { Reference } from './contract';
 
-/** A station; one that several lines meet at stands once. */
-export type Station = { code: string; name: string; lines: { code: string; name: string }[] };
+/** A station; one that several lines meet at stands once. `also`: its name in the other language, pinyin, and last the initials. */
+export type Station = { code: string; name: string; also: string[]; lines: { code: string; name: string }[] };
 
-export function stationsOf(reference: Reference): Station[] {
+/** Characters of the other script that the names are written with in this one. */
+let variants = new Map<string, string>();
+
+export function stationsOf(reference: Pick<Reference, 'lines' | 'variants'>): Station[] {
+  variants = new Map([...reference.variants].flatMap((one, at, all) => (at % 2 ? [] : [[one, all[at + 1]!] as const])));
   const found = new Map<string, Station>();
   for (const { code, name, stations } of reference.lines) {
     for (const station of stations) {
@@ -16,16 +20,20 @@ export function stationsOf(reference: Reference): Station[] {
   return [...found.values()];
 }
 
-/** Width, case, spaces and the word for station do not matter. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s·'’-]/g, '');
-const bare = (text: string) => plain(text).replace(/(地铁站|地鐵站|站|station)$/, '');
+/** Width, case, script, spaces and the word for station do not matter. */
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s·'’-]/g, '').replace(/\p{Script=Han}/gu, (one) => variants.get(one) ?? one);
+const bare = (text: string) => plain(text).replace(/(地[铁鐵]站|站|station)$/, '');
 
-function rank(station: Station, typed: string): number {
-  const name = plain(station.name);
-  if (bare(station.name) === bare(typed)) return 0;
-  if (name.startsWith(typed)) return 1;
-  if (name.includes(typed) || name.includes(bare(typed))) return 2;
-  return station.code.startsWith(typed) ? 3 : 9; // codes are mostly pinyin
+function rank({ code, name, also }: Station, typed: string): number {
+  const names = [name, ...also].map(plain);
+  const stem = bare(typed);
+  if (names.some((one) => bare(one) === stem)) return 0;
+  if (names[0]!.startsWith(typed)) return 1;
+  if (names.some((one) => one.startsWith(typed))) return 2;
+  // Two letters stand in the middle of too many romanised names.
+  const within = /[a-z]/.test(stem) && stem.length < 3 ? names.slice(0, 1) : names;
+  if (within.some((one) => one.includes(stem))) return 3;
+  return code.startsWith(typed) ? 4 : 9;
 }
 
 /** The stations that what is typed may mean, the likeliest first. */
@@ -43,7 +51,7 @@ export function matching(stations: readonly Station[], text: string, most = 8): 
 export function stationIn(stations: readonly Station[], text: string): Station | undefined {
   const typed = plain(text);
   if (!typed) return undefined;
-  return stations.find(({ code, name }) => code === typed || bare(name) === bare(text))
+  return stations.find(({ code, name, also }) => code === typed || [name, ...also.slice(0, -1)].some((one) => bare(one) === bare(text)))
     ?? stations.filter(({ name }) => name.length > 1 && typed.startsWith(bare(name))).sort((a, b) => b.name.length - a.name.length)[0];
 }
 

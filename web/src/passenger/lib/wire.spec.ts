@@ -27,11 +27,15 @@ describe('asking', () => {
     answers(refusal(429, { detail: '慢些' }, { 'Retry-After': '17' }));
     expect(await caught(ask('/x'))).toMatchObject({ status: 429, wait: 17, passing: true });
   });
-  it('takes a network’s log-in page for no answer', async () => {
+  it('knows what is not our server’s word: a log-in page passes, a firewall’s refusal does not', async () => {
     answers(new Response('<html>', { status: 200, headers: { 'Content-Type': 'text/html' } }));
-    expect((await caught(ask('/x'))).status).toBe(0);
+    expect(await caught(ask('/x'))).toMatchObject({ status: 200, foreign: true, passing: true });
+    answers(Response.json({ login: 'please' }));
+    expect(await caught(ask('/x', { has: 'number' }))).toMatchObject({ status: 200, foreign: true, passing: true });
     answers(new Response('<html>', { status: 403, headers: { 'Content-Type': 'text/html' } }));
-    expect(await caught(ask('/x'))).toMatchObject({ status: 0, passing: true });
+    expect(await caught(ask('/x'))).toMatchObject({ status: 403, foreign: true, passing: false });
+    answers(new Response('<html>', { status: 413, headers: { 'Content-Type': 'text/html' } }));
+    expect(await caught(ask('/x'))).toMatchObject({ status: 413, foreign: true, passing: false });
     answers(new Response('bad gateway', { status: 502 }));
     expect(await caught(ask('/x'))).toMatchObject({ status: 502, passing: true });
   });
@@ -46,12 +50,12 @@ describe('reading', () => {
     const waits: number[] = [];
     const wait = async (seconds: number) => void waits.push(seconds);
     answers(new Error('net'), new Response('', { status: 503 }), Response.json({ ok: 1 }));
-    expect(await read('/x', 3, wait)).toEqual({ ok: 1 });
+    expect(await read('/x', 'ok', 3, wait)).toEqual({ ok: 1 });
     expect(waits).toEqual([1, 2]);
     const fetch = answers(refusal(404, { detail: '没有' }));
-    expect((await caught(read('/x', 3, wait))).status).toBe(404);
+    expect((await caught(read('/x', 'ok', 3, wait))).status).toBe(404);
     expect(fetch).toHaveBeenCalledTimes(1);
     answers(new Error('net'));
-    expect((await caught(read('/x', 3, wait))).status).toBe(0);
+    expect((await caught(read('/x', 'ok', 3, wait))).status).toBe(0);
   });
 });

@@ -1625,6 +1625,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/s": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of a station’s QR code without its station, as a cut code gives it: the page asks for the place */
+        get: operations["cutStationPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/s/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As /s */
+        get: operations["stationlessPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/s/{station}": {
         parameters: {
             query?: never;
@@ -2240,6 +2274,8 @@ export interface components {
                 stations: {
                     code: string;
                     name: string;
+                    /** @description What else it may be called by: the name in the other language, pinyin, initials */
+                    also: string[];
                 }[];
             }[];
             /** @description First level */
@@ -2247,6 +2283,17 @@ export interface components {
                 code: string;
                 name: string;
             }[];
+            /** @description Pairs of characters: another way to write one of the names (體), and how it stands there (体) */
+            variants: string;
+            /** @description How long the texts of the form may be, in characters */
+            longest: {
+                content: number;
+                /** @description The place in words, and what is added later */
+                text: number;
+                email: number;
+                /** @description Names and telephone numbers */
+                name: number;
+            };
             /** @description Submissions are taken */
             open: boolean;
         };
@@ -2378,12 +2425,17 @@ export interface components {
             stage: components["schemas"]["Stage"];
             round: number;
             version: number;
+            /** @description What happens now, in words; what the complainant has added since changes nothing of it */
             progress: string;
             subject: components["schemas"]["TextOrNull"];
             content: components["schemas"]["TextOrNull"];
             registered_at: components["schemas"]["Time"];
             promised_by: components["schemas"]["TimeOrNull"];
+            /** @description What was told as the result of this round; null before, and again from the moment another round begins */
+            result: string | null;
+            /** @description Of this round */
             satisfaction: components["schemas"]["Satisfaction"] | null;
+            /** @description Of this round */
             solved: components["schemas"]["Solved"] | null;
             steps: {
                 at: components["schemas"]["Time"];
@@ -6093,6 +6145,34 @@ export interface operations {
         };
     };
     trackPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    cutStationPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            304: components["responses"]["KnownAlready"];
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    stationlessPage: {
         parameters: {
             query?: never;
             header?: never;
