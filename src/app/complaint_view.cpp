@@ -72,8 +72,8 @@ Text progress_of(Complaint const& complaint) {
     auto const& stage = names_of(complaint.stage);
     Text text{std::string{stage.zh}, std::string{stage.en}};
     if (complaint.suspended) {
-        text.zh += "（已暂停）";
-        text.en += " (suspended)";
+        text.zh += " · 已暂停";
+        text.en += " · Paused";
     }
     return text;
 }

@@ -14,6 +14,7 @@ class DirectoryHolder;  // app/directory.hpp: the current units, types, causes, 
 class FileStore;        // app/ports/file_store.hpp
 class MediaSniffer;
 class TableFiles;  // app/ports/table_files.hpp
+class ComplaintImporter;  // app/ports/complaint_importer.hpp
 class FactTable;  // domain/statistics/fact_table.hpp
 }  // namespace hearline
 
@@ -53,6 +54,7 @@ struct Services {
     TableFiles* tables = nullptr;  ///< makes tables as files; set wherever the ledger is exported
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
     CalendarReader read_calendar{};
+    ComplaintImporter* importer = nullptr;  ///< takes tables in; set wherever there are imports
 };
 
 }  // namespace hearline::http

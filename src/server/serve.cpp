@@ -8,6 +8,7 @@
 #include "app/ports/operation_log.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
+#include "channel/import/file_importer.hpp"
 #include "channel/media_sniffer.hpp"
 #include "channel/table_writers.hpp"
 #include "http/live.hpp"
@@ -90,6 +91,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     FolderFileStore files{(folder / "attachments").string()};
     auto const sniffer = make_media_sniffer();
     auto const tables = make_table_files();
+    auto const importer = make_file_importer();
     http::LoginThrottle logins;
     http::RateLimit public_rate;
     http::Metrics metrics{HEARLINE_VERSION};
@@ -97,7 +99,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar, importer.get()};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
