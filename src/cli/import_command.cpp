@@ -59,7 +59,7 @@ public:
 
 private:
     /// A text table's lines are not its rows where cells hold line breaks.
-    static Text where(channel::RefusedRow const& row) {
+    static Text where(ToldRow const& row) {
         if (row.row == 0 || row.row == row.line) return say("第 {} 行：", "line {}: ", row.line);
         return say("第 {} 行（表格软件里的第 {} 行）：", "line {} (row {} in a spreadsheet): ", row.line, row.row);
     }

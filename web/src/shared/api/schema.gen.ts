@@ -2307,11 +2307,8 @@ export interface components {
                 [key: string]: string;
             };
             sheet?: string | null;
-            /**
-             * @description The row with the headings
-             * @default 1
-             */
-            heading: number;
+            /** @description The row with the headings; without it the first that is not empty */
+            heading?: number | null;
         };
         ImportFault: {
             /** @description Code of the field; null for the row as a whole */
