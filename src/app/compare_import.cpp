@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger_words.hpp"
-#include "base/unicode.hpp"
+#include "base/clean_text.hpp"
 
 namespace hearline {
 
@@ -134,7 +134,7 @@ private:
         code("resolution", row_.resolution, record_.resolution);
         code("satisfaction", row_.satisfaction, record_.satisfaction);
         if (tells("due_at")) {
-            auto const reply = std::find_if(record_.clocks.begin(), record_.clocks.end(), [](Clock const& clock) { return clock.name == ClockName::reply; });
+            auto const reply = std::find_if(record_.clocks.begin(), record_.clocks.end(), [](Clock const& clock) { return clock.name == ClockName::reply && clock.agreed; });
             time("due_at", row_.due_at, reply == record_.clocks.end() ? std::nullopt : std::optional{reply->due_at});
         }
     }

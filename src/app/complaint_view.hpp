@@ -26,7 +26,7 @@ struct ComplaintView {
 [[nodiscard]] Complaint record_of(Snapshot& snapshot, ComplaintRow const& row);
 [[nodiscard]] ComplaintView view_of(Snapshot& snapshot, ComplaintRow const& row, Actor const& actor, Directory const& directory, Instant now);
 [[nodiscard]] ComplaintView view_of(ComplaintKey key, Complaint complaint, Actor const& actor, Directory const& directory, Instant now);
-/// The progress column of the ledger in plain words ("待提意见", "处理中 · 已暂停").
+/// The progress column of the ledger in plain words ("待提意见", "处理中（已暂停）").
 [[nodiscard]] Text progress_of(Complaint const& complaint);
 
 }  // namespace hearline

@@ -11,6 +11,7 @@
 #include "base/unicode.hpp"
 #include "domain/complaint/apply.hpp"
 #include "domain/complaint/decide.hpp"
+#include "domain/complaint/first_time.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
@@ -114,8 +115,10 @@ Result<std::shared_ptr<PreparedImport const>> prepare_import(ImportedHistory giv
     auto prepared = std::make_shared<PreparedImport>();
     prepared->history = history_of(given);
     add_new(wrong, std::move(checks.errors()));
-    // Judged now, so that a refused row takes no number.
-    auto judged = decide_import(prepared->history, make_number(directory->zone().date(now), 1), {actor, now, directory->keeping(), directory->rules()});
+    // Judged now, so that a refused row takes no number; where the receipt is missing, the other times are not held against it.
+    auto judged_as = prepared->history;
+    if (!judged_as.registration.received_at) judged_as.registration.received_at = first_time(directory->zone());
+    auto judged = decide_import(judged_as, make_number(directory->zone().date(now), 1), {actor, now, directory->keeping(), directory->rules()});
     if (!judged && judged.error().kind != ErrorKind::invalid) return tl::make_unexpected(std::move(judged).error());
     if (!judged) add_new(wrong, std::move(judged.error().fields));
     if (!wrong.empty()) return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项有误", "{} fields are wrong", wrong.size()), std::move(wrong));

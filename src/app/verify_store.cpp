@@ -9,7 +9,7 @@
 #include "app/ports/anchor.hpp"
 #include "app/ports/key_maker.hpp"
 #include "domain/complaint/apply.hpp"
-#include "domain/complaint/decide.hpp"
+#include "domain/complaint/first_time.hpp"
 
 namespace hearline {
 

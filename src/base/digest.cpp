@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <istream>
 #include <stdexcept>
 
 namespace hearline {
@@ -34,15 +33,6 @@ Digest sha256(std::string_view bytes) {
     SHA256_CTX context;
     SHA256_Init(&context);
     SHA256_Update(&context, bytes.data(), bytes.size());
-    SHA256_Final(digest.data(), &context);
-    return digest;
-}
-
-Digest sha256_of(std::istream& in) {
-    Digest digest;
-    SHA256_CTX context;
-    SHA256_Init(&context);
-    for (std::array<char, 65'536> block; in.read(block.data(), block.size()) || in.gcount() > 0;) SHA256_Update(&context, block.data(), static_cast<std::size_t>(in.gcount()));
     SHA256_Final(digest.data(), &context);
     return digest;
 }

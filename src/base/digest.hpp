@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -14,8 +13,6 @@ using Digest = std::array<std::uint8_t, 32>;
 using Salt = std::array<std::uint8_t, 16>;
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
-/// Of all that the stream still gives.
-[[nodiscard]] Digest sha256_of(std::istream& in);
 /// SHA-256 over the parts one after another, each preceded by its length (8 bytes, little endian), so that no two lists collide.
 [[nodiscard]] Digest sha256_parts(std::span<std::string_view const> parts);
 [[nodiscard]] std::string_view bytes_of(Digest const& digest);

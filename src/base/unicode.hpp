@@ -17,8 +17,6 @@ enum class LineBreaks { forbidden, allowed };
 [[nodiscard]] bool has_control_characters(std::string_view text, LineBreaks breaks);
 /// CR LF and lone CR become line feeds.
 [[nodiscard]] std::string clean_lines(std::string_view text);
-/// A foreign text as ours may be: clean lines, no other control characters (a tab, and a break where there may be none, become a space), trimmed.
-[[nodiscard]] std::string clean_text(std::string_view text, LineBreaks breaks);
 
 /// The first `length` code points.
 [[nodiscard]] std::string_view truncate(std::string_view text, std::size_t length);

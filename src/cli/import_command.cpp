@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/directory.hpp"
+#include "base/stream_digest.hpp"
 #include "channel/import/error_file.hpp"
 #include "channel/import/import_source.hpp"
 #include "channel/import/import_table.hpp"

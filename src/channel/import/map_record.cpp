@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger_words.hpp"
+#include "base/clean_text.hpp"
 #include "base/digest.hpp"
 #include "base/unicode.hpp"
 #include "channel/import/number_format.hpp"

@@ -51,13 +51,13 @@ struct CodeTable<Severity> {
 };
 template <>
 struct CodeTable<Stage> {
-    static constexpr std::array<CodeName<Stage>, 8> rows{{{Stage::dispatch, "dispatch", "待转办", "To dispatch"},
-                                                          {Stage::opinion, "opinion", "待提意见", "Opinion due"},
-                                                          {Stage::review, "review", "待审核", "To review"},
-                                                          {Stage::remedy, "remedy", "处理中", "In progress"},
-                                                          {Stage::result, "result", "待报结果", "Result due"},
-                                                          {Stage::feedback, "feedback", "待反馈", "Feedback due"},
-                                                          {Stage::follow_up, "follow_up", "待回访", "To follow up"},
+    static constexpr std::array<CodeName<Stage>, 8> rows{{{Stage::dispatch, "dispatch", "待转办", "Awaiting dispatch"},
+                                                          {Stage::opinion, "opinion", "待提意见", "Awaiting opinion"},
+                                                          {Stage::review, "review", "待审核", "Awaiting review"},
+                                                          {Stage::remedy, "remedy", "处理中", "Being remedied"},
+                                                          {Stage::result, "result", "待报结果", "Awaiting result"},
+                                                          {Stage::feedback, "feedback", "待反馈", "Awaiting feedback"},
+                                                          {Stage::follow_up, "follow_up", "待回访", "Awaiting follow-up"},
                                                           {Stage::closed, "closed", "已办结", "Closed"}}};
 };
 template <>
@@ -87,7 +87,7 @@ struct CodeTable<Satisfaction> {
         {{Satisfaction::satisfied, "satisfied", "满意", "Satisfied"},
          {Satisfaction::basically_satisfied, "basically_satisfied", "基本满意", "Basically satisfied"},
          {Satisfaction::dissatisfied, "dissatisfied", "不满意", "Dissatisfied"},
-         {Satisfaction::unrated, "unrated", "未评价", "Not rated"}}};
+         {Satisfaction::unrated, "unrated", "未评价", "Unrated"}}};
 };
 template <>
 struct CodeTable<Resolution> {

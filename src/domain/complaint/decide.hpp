@@ -15,9 +15,6 @@ struct Circumstances {
     RuleBook const& rules;
 };
 
-/// The earliest time that record, ledger and figures hold alike: the beginning of 2000, in the operator's zone and in UTC. An earlier one is refused.
-[[nodiscard]] Instant first_time(Zone const& zone);
-
 /// The registration event of a new complaint (seq 1), with its clocks register, relay, dispatch, reply. The number is given by the caller.
 /// Errors: `invalid` with pointers for texts too long, times in the future or too old, and so on. Codes of types, units, stations are
 /// checked by the use case, which knows the reference data.

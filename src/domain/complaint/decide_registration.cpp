@@ -1,6 +1,8 @@
+#include "domain/complaint/decide.hpp"
+
 #include <algorithm>
 
-#include "domain/complaint/decide.hpp"
+#include "domain/complaint/first_time.hpp"
 #include "domain/complaint/flow.hpp"
 #include "domain/complaint/subject.hpp"
 #include "domain/organisation/permission.hpp"
@@ -35,7 +37,7 @@ bool check_time(FieldChecks& checks, std::string_view pointer, std::optional<Ins
     if (*at < first_time(zone))
         checks.add(std::string{pointer}, say("早于 {0}，系统不记录更早的时间，请核对年份", "lies before {0}, the first time that is recorded; check the year", zone.rfc3339(first_time(zone))));
     else if (*at > now.now)
-        checks.add(std::string{pointer}, say("晚于现在，请更正", "lies in the future; correct it"));
+        checks.add(std::string{pointer}, say("不能晚于现在，请更正", "lies in the future; correct it"));
     else
         return true;
     return false;
