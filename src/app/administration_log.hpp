@@ -9,14 +9,15 @@
 
 namespace hearline {
 
-enum class ChangeName { put_unit, put_type, put_cause, import_calendar, import_rule_book, add_user, change_user, reset_password, unlock_user };
+enum class ChangeName { put_unit, put_type, put_cause, import_calendar, import_rule_book, import_complaints, add_user, change_user, reset_password, unlock_user };
 template <>
 struct CodeTable<ChangeName> {
-    static constexpr std::array<CodeName<ChangeName>, 9> rows{{{ChangeName::put_unit, "put_unit", "更改单位", "Change a unit"},
+    static constexpr std::array<CodeName<ChangeName>, 10> rows{{{ChangeName::put_unit, "put_unit", "更改单位", "Change a unit"},
                                                                {ChangeName::put_type, "put_type", "更改投诉类型", "Change a type"},
                                                                {ChangeName::put_cause, "put_cause", "更改投诉原因", "Change a cause"},
                                                                {ChangeName::import_calendar, "import_calendar", "导入日历", "Import a calendar"},
                                                                {ChangeName::import_rule_book, "import_rule_book", "更改规则手册", "Change the rule book"},
+                                                               {ChangeName::import_complaints, "import_complaints", "导入台账", "Import complaints"},
                                                                {ChangeName::add_user, "add_user", "新增人员", "Add a person"},
                                                                {ChangeName::change_user, "change_user", "更改人员", "Change a person"},
                                                                {ChangeName::reset_password, "reset_password", "重置密码", "Reset a password"},
@@ -25,7 +26,7 @@ struct CodeTable<ChangeName> {
 
 struct Change {
     ChangeName name = ChangeName::put_unit;
-    std::string subject;  ///< code of the unit, type or cause; login name; year; version of the rule book
+    std::string subject;  ///< code of the unit, type or cause; login name; year; version of the rule book; beginning of a file's SHA-256
     Fields details;       ///< codes only ("role=desk"): nothing that would have to be erased
 };
 

@@ -77,8 +77,8 @@ Text progress_of(Complaint const& complaint) {
         text.en.append(fmt::format(" ({})", how.en));
     }
     if (complaint.suspended) {
-        text.zh += "（已暂停）";
-        text.en += " (suspended)";
+        text.zh += " · 已暂停";
+        text.en += " · Paused";
     }
     return text;
 }

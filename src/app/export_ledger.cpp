@@ -4,7 +4,8 @@
 #include <array>
 #include <numeric>
 
-#include "app/complaint_view.hpp"
+#include "app/ledger_words.hpp"
+#include "base/json_writer.hpp"
 
 namespace hearline {
 
@@ -14,113 +15,147 @@ constexpr std::size_t rows_at_once = 500;
 
 struct Column {
     std::string_view name, zh, en;
+    int width;
 };
-// R3.6: number, name, contact, complaint time, place, content, acceptance time, handling unit, progress, result; then more.
+// R3.6: number, name, contact, complaint time, place, content, acceptance time, handling unit, progress, result; then more, as the page orders them.
 constexpr std::array columns{
-    Column{"number", "编号", "Number"},
-    Column{"complainant", "姓名", "Name"},
-    Column{"contact", "联系方式", "Contact"},
-    Column{"received_at", "投诉时间", "Received"},
-    Column{"place", "投诉地点", "Place"},
-    Column{"content", "投诉内容", "Content"},
-    Column{"registered_at", "受理时间", "Registered"},
-    Column{"handling_unit", "处理单位", "Handling unit"},
-    Column{"progress", "处理进展", "Progress"},
-    Column{"result", "处理结果", "Result"},
-    Column{"kind", "性质", "Kind"},
-    Column{"channel", "渠道", "Channel"},
-    Column{"type", "投诉类型", "Type"},
-    Column{"cause", "投诉原因", "Cause"},
-    Column{"severity", "等级", "Severity"},
-    Column{"subject", "主题", "Subject"},
-    Column{"accepting_unit", "受理单位", "Accepting unit"},
-    Column{"assisting_units", "协办单位", "Assisting units"},
-    Column{"occurred_at", "发生时间", "Occurred"},
-    Column{"due_at", "当前时限", "Due"},
-    Column{"fed_back_at", "反馈时间", "Fed back"},
-    Column{"closed_at", "办结时间", "Closed"},
-    Column{"resolution", "解决情况", "Resolution"},
-    Column{"satisfaction", "满意度", "Satisfaction"},
-    Column{"round", "轮次", "Round"},
-    Column{"external_id", "来源编号", "Number at the source"},
-    Column{"imported", "历史导入", "Imported"},
+    Column{"number", "投诉编号", "Number", 17},
+    Column{"complainant", "姓名", "Name", 10},
+    Column{"contact", "联系方式", "Contact", 18},
+    Column{"received_at", "投诉时间", "Received", 17},
+    Column{"place", "投诉地点", "Place", 24},
+    Column{"content", "投诉内容", "Content", 50},
+    Column{"registered_at", "受理时间", "Registered", 17},
+    Column{"handling_unit", "处理单位", "Handling unit", 18},
+    Column{"progress", "办理进度", "Progress", 14},
+    Column{"result", "处理结果", "Result", 40},
+    Column{"due_at", "当前时限", "Current limit", 17},
+    Column{"kind", "类别", "Kind", 8},
+    Column{"channel", "受理渠道", "Channel", 10},
+    Column{"type", "投诉类型", "Type", 24},
+    Column{"cause", "投诉原因", "Cause", 14},
+    Column{"severity", "级别", "Severity", 8},
+    Column{"subject", "标题", "Subject", 30},
+    Column{"accepting_unit", "受理单位", "Accepting unit", 18},
+    Column{"assisting_units", "协办单位", "Assisting units", 18},
+    Column{"occurred_at", "发生时间", "Occurred", 17},
+    Column{"fed_back_at", "反馈时间", "Fed back", 17},
+    Column{"closed_at", "办结时间", "Closed", 17},
+    Column{"resolution", "解决情况", "Resolution", 10},
+    Column{"satisfaction", "满意度", "Satisfaction", 10},
+    Column{"round", "轮次", "Round", 6},
+    Column{"external_id", "来源单号", "Source number", 20},
+    Column{"imported", "来源", "Origin", 10},
 };
 
-/// One complaint as the cells of a row.
+/// One complaint as the cells of a row, beside `columns`: in words, or in codes for programs.
 class Row {
 public:
     Row(Directory const& directory, Language language) : directory_{directory}, language_{language} {}
 
-    std::vector<std::string> cells(Complaint const& c) const {
+    [[nodiscard]] std::vector<TableCell> words(Complaint const& c) const {
         auto const person = masked(c.complainant);  // R10.2
-        std::string assisting, lead;
-        for (auto const& unit : c.handling_units) {
-            auto& text = unit.lead ? lead : assisting;
-            if (!text.empty()) text += "、";
-            text += directory_.unit_name(unit.unit, language_);
-        }
-        return {format_number(c.number),
-                person.anonymous ? Text{"匿名", "anonymous"}.in(language_) : person.name,
-                contact(person),
+        return {text(format_number(c.number)),
+                text(person.anonymous ? Text{"匿名", "anonymous"}.in(language_) : person.name),
+                text(contact_words(person)),
+                moment(c.received_at),
+                text(place_words(c.place, directory_, language_)),
+                text(c.content),
+                moment(c.registered_at),
+                text(unit_words(c, true, directory_, language_)),
+                text(progress_of(c).in(language_)),
+                text(c.result),
+                moment(c.next_due(), TableCell::Kind::limit),
+                name(std::optional{c.kind}),
+                name(std::optional{c.channel}),
+                text(type_words(c.type, directory_, language_)),
+                text(std::string{directory_.cause_name(c.cause, language_)}),
+                name(std::optional{c.severity}),
+                text(c.subject),
+                text(std::string{directory_.unit_name(c.accepting_unit, language_)}),
+                text(unit_words(c, false, directory_, language_)),
+                moment(c.occurred_at),
+                moment(c.fed_back_at),
+                moment(c.closed_at),
+                name(c.resolution),
+                name(c.satisfaction),
+                {TableCell::Kind::number, std::to_string(c.round), {}},
+                text(c.external_id),
+                text(c.imported ? Text{"历史导入", "Imported history"}.in(language_) : "")};
+    }
+    [[nodiscard]] std::vector<TableCell> codes(Complaint const& c) const {
+        auto const person = masked(c.complainant);  // R10.2
+        return {text(format_number(c.number)),
+                object([&](JsonWriter& json) { json.field_or_null("name", person.name); json.field("anonymous", person.anonymous); }),
+                object([&](JsonWriter& json) { json.field_or_null("phone", person.phone); json.field_or_null("email", person.email); }),
                 time(c.received_at),
-                place(c.place),
-                c.content,
+                object([&](JsonWriter& json) { write_place(json, c.place); }),
+                text(c.content),
                 time(c.registered_at),
-                lead,
-                progress_of(c).in(language_),
-                c.result,
-                name(c.kind),
-                name(c.channel),
-                std::string{directory_.type_name(c.type, language_)},
-                std::string{directory_.cause_name(c.cause, language_)},
-                name(c.severity),
-                c.subject,
-                std::string{directory_.unit_name(c.accepting_unit, language_)},
-                assisting,
-                time(c.occurred_at),
+                text(c.lead_unit()),
+                object([&](JsonWriter& json) { json.field("stage", code_of(c.stage)); json.field("suspended", c.suspended); }),
+                text(c.result),
                 time(c.next_due()),
+                code(std::optional{c.kind}),
+                code(std::optional{c.channel}),
+                text(c.type),
+                text(c.cause),
+                code(std::optional{c.severity}),
+                text(c.subject),
+                text(c.accepting_unit),
+                list(c),
+                time(c.occurred_at),
                 time(c.fed_back_at),
                 time(c.closed_at),
-                c.resolution ? name(*c.resolution) : "",
-                c.satisfaction ? name(*c.satisfaction) : "",
-                std::to_string(c.round),
-                c.external_id,
-                c.imported ? Text{"是", "yes"}.in(language_) : ""};
+                code(c.resolution),
+                code(c.satisfaction),
+                {TableCell::Kind::json, std::to_string(c.round), {}},
+                text(c.external_id),
+                {TableCell::Kind::json, c.imported ? "true" : "false", {}}};
     }
 
 private:
+    static TableCell text(std::string words) { return {TableCell::Kind::text, std::move(words), {}}; }
+    [[nodiscard]] TableCell moment(std::optional<Instant> at, TableCell::Kind kind = TableCell::Kind::moment) const {
+        return at ? TableCell{kind, {}, directory_.zone().local(*at)} : TableCell{};
+    }
+    [[nodiscard]] TableCell time(std::optional<Instant> at) const { return text(at ? directory_.zone().rfc3339(std::chrono::floor<std::chrono::seconds>(*at)) : std::string{}); }
     template <class E>
-    std::string name(E value) const {
-        auto const& names = names_of(value);
-        return std::string{language_ == Language::zh ? names.zh : names.en};
+    [[nodiscard]] TableCell name(std::optional<E> value) const {
+        if (!value) return {};
+        auto const& names = names_of(*value);
+        return text(std::string{language_ == Language::zh ? names.zh : names.en});
     }
-    std::string time(std::optional<Instant> at) const { return at ? directory_.zone().rfc3339(std::chrono::floor<std::chrono::seconds>(*at)) : std::string{}; }
-    static std::string contact(Complainant const& person) {
-        return person.phone + (!person.phone.empty() && !person.email.empty() ? " " : "") + person.email;
+    template <class E>
+    static TableCell code(std::optional<E> value) {
+        return value ? text(std::string{code_of(*value)}) : TableCell{};
     }
-    std::string place(Place const& place) const {
-        std::string text;
-        auto const add = [&](std::string_view part) {
-            if (part.empty()) return;
-            if (!text.empty()) text += ' ';
-            text += part;
-        };
-        auto const* line = directory_.line(place.line);
-        auto const* station = directory_.station(line ? line->code : std::string{}, place.station);
-        add(line ? std::string_view{line->name} : std::string_view{place.line});
-        add(station ? std::string_view{station->name} : std::string_view{place.station});
-        add(called(place.exit, "{}口", "exit {}"));
-        add(called(place.train, "{}次车", "train {}"));
-        add(called(place.carriage, "{}号车厢", "carriage {}"));
-        add(place.equipment);
-        add(place.detail);
-        return text;
+    template <class F>
+    static TableCell object(F const& write) {
+        TableCell cell{TableCell::Kind::json, {}, {}};
+        JsonWriter json{cell.text};
+        json.begin_object();
+        write(json);
+        json.end_object();
+        return cell;
     }
-    /// A bare letter or number says what it is; what was written in words stays as it is. The pages say the same.
-    std::string called(std::string const& value, std::string_view zh, std::string_view en) const {
-        auto const digits = std::find_if(value.begin(), value.end(), [](char c) { return (c < 'A' || c > 'Z') && (c < 'a' || c > 'z'); });
-        bool const bare = digits - value.begin() <= 1 && std::all_of(digits, value.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return value.empty() || !bare ? value : fmt::format(fmt::runtime(language_ == Language::zh ? zh : en), value);
+    static void write_place(JsonWriter& json, Place const& place) {
+        json.field_or_null("line", place.line);
+        json.field_or_null("station", place.station);
+        json.field_or_null("exit", place.exit);
+        json.field_or_null("train", place.train);
+        json.field_or_null("carriage", place.carriage);
+        json.field_or_null("equipment", place.equipment);
+        json.field_or_null("detail", place.detail);
+    }
+    static TableCell list(Complaint const& c) {
+        TableCell cell{TableCell::Kind::json, {}, {}};
+        JsonWriter json{cell.text};
+        json.begin_array();
+        for (auto const& unit : c.handling_units)
+            if (!unit.lead) json.value(unit.unit);
+        json.end_array();
+        return cell;
     }
     Directory const& directory_;
     Language language_;
@@ -140,12 +175,9 @@ class Rows {
 public:
     Rows(Store& store, Directory const& directory, Language language, Choice choice, TableWriter& writer)
         : store_{store}, row_{directory, language}, choice_{std::move(choice)}, writer_{writer} {
-        std::vector<std::string> names, titles;
-        for (auto const at : choice_) {
-            names.emplace_back(columns[at].name);
-            titles.emplace_back(language == Language::zh ? columns[at].zh : columns[at].en);
-        }
-        writer_.begin(names, titles);
+        std::vector<TableColumn> chosen;
+        for (auto const at : choice_) chosen.push_back({std::string{columns[at].name}, std::string{language == Language::zh ? columns[at].zh : columns[at].en}, columns[at].width});
+        writer_.begin(chosen);
     }
     std::int64_t write(std::span<ComplaintKey const> keys, Progress const& progress) {
         std::int64_t written = 0;
@@ -153,7 +185,8 @@ public:
             auto const part = keys.subspan(at, std::min<std::size_t>(rows_at_once, keys.size() - at));
             store_.read([&](Snapshot& snapshot) {
                 for (auto const& stored : snapshot.load(part)) {
-                    auto cells = row_.cells(record_of(snapshot, stored));
+                    auto const record = record_of(snapshot, stored);
+                    auto cells = writer_.wants_codes() ? row_.codes(record) : row_.words(record);
                     chosen_.clear();
                     for (auto const place : choice_) chosen_.push_back(std::move(cells[place]));
                     writer_.row(chosen_);
@@ -171,7 +204,7 @@ private:
     Row row_;
     Choice choice_;
     TableWriter& writer_;
-    std::vector<std::string> chosen_;
+    std::vector<TableCell> chosen_;
 };
 
 tl::unexpected<Error> bad_parameter(std::string_view name, Text detail) {
@@ -281,6 +314,11 @@ Result<std::int64_t> export_shown_ledger(Store& store, FactTable const& facts, D
     for (auto const& name : shown.columns) choice.push_back(static_cast<std::size_t>(column_of(name) - std::begin(columns)));
     if (choice.empty()) choice = all_columns();
     return Rows{store, directory, language, std::move(choice), writer}.write(keys, {});
+}
+
+WorkbookWords ledger_workbook(Language language) {
+    if (language == Language::zh) return {"投诉台账", "续文", continued_mark().zh, "行", "列", "余下的文字"};
+    return {"Complaint ledger", "Continued", continued_mark().en, "Row", "Column", "The rest of the text"};
 }
 
 }  // namespace hearline

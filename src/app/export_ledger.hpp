@@ -1,7 +1,7 @@
 #pragma once
 // Writes the ledger out, one row a complaint, in the column order of the regulation (R3.6), oldest first; personal data masked.
 #include "app/list_ledger.hpp"
-#include "app/ports/table_writer.hpp"
+#include "app/ports/table_files.hpp"
 #include "app/verify_store.hpp"
 
 namespace hearline {
@@ -9,6 +9,9 @@ namespace hearline {
 /// Writes every complaint of the filter that the actor may see. Returns the number of rows. Errors: `forbidden`.
 [[nodiscard]] Result<std::int64_t> export_ledger(Store& store, FactTable const& facts, Directory const& directory, Actor const& actor,
                                                  FactFilter filter, Language language, Instant now, TableWriter& writer, Progress const& progress);
+
+/// What the workbook of a ledger calls its sheets.
+[[nodiscard]] WorkbookWords ledger_workbook(Language language);
 
 /// A part of the ledger as a page shows it.
 struct ShownLedger {

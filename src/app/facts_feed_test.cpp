@@ -99,13 +99,15 @@ TEST_F(Feed, R6_4_TimelinessCountsEveryStageUpToTheFeedback) {
 
 class Rows final : public TableWriter {
 public:
-    void begin(std::span<std::string const> n, std::span<std::string const> t) override {
-        names.assign(n.begin(), n.end());
-        titles.assign(t.begin(), t.end());
+    void begin(std::span<TableColumn const> columns) override {
+        for (auto const& column : columns) titles.push_back(column.title);
     }
-    void row(std::span<std::string const> cells) override { rows.emplace_back(cells.begin(), cells.end()); }
+    void row(std::span<TableCell const> cells) override {
+        auto& words = rows.emplace_back();
+        for (auto const& cell : cells) words.push_back(cell.words());
+    }
     void end() override { ended = true; }
-    std::vector<std::string> names, titles;
+    std::vector<std::string> titles;
     std::vector<std::vector<std::string>> rows;
     bool ended = false;
 };
@@ -122,10 +124,10 @@ TEST_F(Feed, R3_6_TheLedgerIsExportedInTheOrderOfTheRegulation) {
     EXPECT_EQ(*written, 2);
     EXPECT_TRUE(rows.ended);
     EXPECT_EQ((std::vector<std::string>{rows.titles.begin(), rows.titles.begin() + 10}),
-              (std::vector<std::string>{"编号", "姓名", "联系方式", "投诉时间", "投诉地点", "投诉内容", "受理时间", "处理单位", "处理进展", "处理结果"}));
+              (std::vector<std::string>{"投诉编号", "姓名", "联系方式", "投诉时间", "投诉地点", "投诉内容", "受理时间", "处理单位", "办理进度", "处理结果"}));
     EXPECT_EQ((std::vector<std::string>{rows.rows[0].begin(), rows.rows[0].begin() + 10}),
-              (std::vector<std::string>{format_number(number), "张*", "138****1234 z***@example.com", "2026-06-08T09:00:00+08:00", "1号线 体育西路 B口 站厅", "B口扶梯停运，无人处理",
-                                        "2026-06-08T09:00:00+08:00", "一号线中心", "已办结", "扶梯恢复运行"}));
+              (std::vector<std::string>{format_number(number), "张*", "138****1234 z***@example.com", "2026-06-08 09:00:00", "1号线 体育西路 B口 站厅", "B口扶梯停运，无人处理",
+                                        "2026-06-08 09:00:00", "一号线中心", "已办结", "扶梯恢复运行"}));
     for (auto const& cells : rows.rows) EXPECT_EQ(cells.size(), rows.titles.size());
     Rows own;
     EXPECT_EQ(*export_ledger(*store, facts, *directory(), desk1, {}, Language::zh, now, own, {}), 1);

@@ -1,21 +1,28 @@
 #include "app/import_complaints.hpp"
 
+#include <algorithm>
+
+#include "app/administration_log.hpp"
+#include "app/compare_import.hpp"
 #include "app/event_rows.hpp"
 #include "app/place_codes.hpp"
 #include "app/register_complaint.hpp"
 #include "app/search_text.hpp"
+#include "base/unicode.hpp"
 #include "domain/complaint/apply.hpp"
 #include "domain/complaint/decide.hpp"
+#include "domain/complaint/first_time.hpp"
 #include "domain/organisation/permission.hpp"
 
 namespace hearline {
 
 struct PreparedImport {
+    ImportedHistory given;
     History history;
     Actor actor;
     std::shared_ptr<Directory const> directory;
     Salt salt{};
-    std::string external, where, source_status;
+    std::string external, where;
 };
 
 namespace {
@@ -47,14 +54,30 @@ History history_of(ImportedHistory const& given) {
     history.satisfaction = given.satisfaction;
     history.fed_back_at = given.fed_back_at;
     history.closed_at = given.closed_at;
-    if (given.due_at) history.clocks.push_back(reply_clock(given, given.registered_at.value_or(*given.registration.received_at)));
+    if (auto const since = given.registered_at ? given.registered_at : given.registration.received_at; given.due_at && since) history.clocks.push_back(reply_clock(given, *since));
     return history;
 }
 
-void check_required(CodeChecks& checks, Registration const& registration) {
+void check_given(CodeChecks& checks, ImportedHistory& given, Directory const& directory, Instant now) {
+    auto& registration = given.registration;
     if (registration.external_id.empty())
         checks.add("/external_id", say("导入须有来源编号，以免重复导入", "an import needs the number at its source, so that nothing is taken twice"));
     if (!registration.received_at) checks.add("/received_at", say("导入须有收到时间", "an import needs the time of receipt"));
+    checks.place(registration.place, "/place");
+    checks.type(registration.type, "/type");
+    checks.cause(given.cause, "/cause");
+    if (!given.handling_unit.empty()) checks.unit(given.handling_unit, "/handling_unit");
+    for (auto const& [pointer, unit] : {std::pair{"/unit", &registration.unit}, std::pair{"/accepting_unit", &given.accepting_unit}})
+        if (!unit->empty() && !directory.unit(*unit)) checks.add(pointer, say("没有单位“{}”", "there is no unit \"{}\"", *unit));
+    auto const longest = directory.rules().in_force(directory.zone().date(now)).name_max;
+    if (length_of(given.source_status) > static_cast<std::size_t>(longest))
+        checks.add("/status", say("过长，请缩短到 {} 个字符以内", "is too long; shorten it to at most {} characters", longest));
+}
+
+/// A field that could not be read is not told to be missing as well.
+void add_new(std::vector<FieldError>& errors, std::vector<FieldError> more) {
+    for (auto& error : more)
+        if (std::none_of(errors.begin(), errors.end(), [&](auto const& known) { return known.pointer == error.pointer; })) errors.push_back(std::move(error));
 }
 
 Instant registered_at_of(History const& history, Instant now) {
@@ -62,42 +85,60 @@ Instant registered_at_of(History const& history, Instant now) {
     return at ? std::min(*at, now) : now;
 }
 
+/// The complaint as its first event made it.
+Complaint opening_of(Snapshot& snapshot, ComplaintRow const& row) {
+    Complaint complaint;
+    for (auto const& event : snapshot.events(row.key, 0, 1)) apply(complaint, event_of(event));
+    return complaint;
+}
+
 }  // namespace
 
+std::optional<Imported> find_imported(Snapshot& snapshot, ImportedHistory const& history, Directory const& directory) {
+    auto const& r = history.registration;
+    auto row = snapshot.find_external(external_of(r.channel, r.external_id));
+    // R3.7: the centre's own export comes back under its own numbers.
+    if (auto const number = row ? std::nullopt : parse_number(r.external_id)) row = snapshot.find(*number);
+    if (!row) return std::nullopt;
+    auto found = differences(history, record_of(snapshot, *row), directory);
+    if (found.empty()) return Imported{ImportOutcome::already_there, row->number};
+    if (row->version > 1 && differences(history, opening_of(snapshot, *row), directory).empty()) return Imported{ImportOutcome::already_there, row->number};
+    return Imported{ImportOutcome::differs, row->number, std::move(found)};
+}
+
 Result<std::shared_ptr<PreparedImport const>> prepare_import(ImportedHistory given, Actor const& actor, std::shared_ptr<Directory const> directory,
-                                                             Instant now, RandomSource& random) {
+                                                             Instant now, RandomSource& random, std::vector<FieldError> wrong) {
     TRY(may(actor, Permission::import_data));
     if (!directory->is_ready()) return not_ready();
     CodeChecks checks{*directory};
-    check_required(checks, given.registration);
-    checks.place(given.registration.place, "/place");
-    checks.type(given.registration.type, "/type");
-    checks.cause(given.cause, "/cause");
-    if (!given.handling_unit.empty()) checks.unit(given.handling_unit, "/unit");
-    if (!given.accepting_unit.empty() && !directory->unit(given.accepting_unit))
-        checks.add("/accepting_unit", say("没有单位“{}”", "there is no unit \"{}\"", given.accepting_unit));
-    TRY(checks.done());
+    check_given(checks, given, *directory, now);
     auto prepared = std::make_shared<PreparedImport>();
     prepared->history = history_of(given);
+    add_new(wrong, std::move(checks.errors()));
+    // Judged now, so that a refused row takes no number; where the receipt is missing, the other times are not held against it.
+    auto judged_as = prepared->history;
+    if (!judged_as.registration.received_at) judged_as.registration.received_at = first_time(directory->zone());
+    auto judged = decide_import(judged_as, make_number(directory->zone().date(now), 1), {actor, now, directory->keeping(), directory->rules()});
+    if (!judged && judged.error().kind != ErrorKind::invalid) return tl::make_unexpected(std::move(judged).error());
+    if (!judged) add_new(wrong, std::move(judged.error().fields));
+    if (!wrong.empty()) return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项有误", "{} fields are wrong", wrong.size()), std::move(wrong));
     prepared->actor = actor;
     prepared->external = external_of(given.registration.channel, given.registration.external_id);
     prepared->where = where_of(*directory, given.registration.place);
-    prepared->source_status = given.source_status;
+    prepared->given = std::move(given);
     random.fill(prepared->salt);
-    // Judged now, so that a refused row takes no number.
-    TRY(decide_import(prepared->history, make_number(directory->zone().date(now), 1), {actor, now, directory->keeping(), directory->rules()}));
     prepared->directory = std::move(directory);
     return std::shared_ptr<PreparedImport const>{std::move(prepared)};
 }
 
 Result<Imported> commit_import(Transaction& transaction, PreparedImport const& prepared, Instant now) {
-    if (auto const row = transaction.find_external(prepared.external)) return Imported{ImportOutcome::already_there, row->number};
+    if (auto known = find_imported(transaction, prepared.given, *prepared.directory)) return std::move(*known);
     auto const& directory = *prepared.directory;
     auto const registered_at = registered_at_of(prepared.history, now);
     Number const number = transaction.next_number(directory.zone().date(registered_at));
     auto event = TRY(decide_import(prepared.history, number, {prepared.actor, now, directory.keeping(), directory.rules()}));
     event.texts.text.add_if(where_key, prepared.where);
-    event.texts.text.add_if("source_status", prepared.source_status);
+    event.texts.text.add_if("source_status", prepared.given.source_status);
     Complaint complaint;
     apply(complaint, event);
     auto sealed = seal(event, Digest{}, prepared.salt);
@@ -122,13 +163,15 @@ Result<Imported> commit_import(Transaction& transaction, PreparedImport const& p
     return Imported{ImportOutcome::taken, number};
 }
 
-Result<Imported> import_text(Transaction& transaction, Registration const& registration, Actor const& actor, std::shared_ptr<Directory const> directory,
-                             Instant now, RandomSource& random) {
-    ImportedHistory given;
-    given.registration = registration;
-    given.stage = Stage::dispatch;
-    auto const prepared = TRY(prepare_import(std::move(given), actor, std::move(directory), now, random));
-    return commit_import(transaction, *prepared, now);
+// R10.4
+void log_import(Transaction& transaction, Actor const& actor, ImportCounts const& counts, Digest const& file, Instant now) {
+    begin_change(transaction);
+    Change change{ChangeName::import_complaints, hex(std::span{file}.first(8)), {}};
+    change.details.add("taken", counts.taken);
+    change.details.add("already_there", counts.already_there);
+    change.details.add("differing", counts.differing);
+    change.details.add("refused", counts.refused);
+    log_change(transaction, actor, change, now);
 }
 
 }  // namespace hearline

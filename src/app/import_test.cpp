@@ -4,6 +4,7 @@
 #include "app/import_complaints.hpp"
 #include "app/import_rule_book.hpp"
 #include "app/read_complaint.hpp"
+#include "app/verify_store.hpp"
 #include "support/app_world.hpp"
 
 namespace hearline {
@@ -70,16 +71,115 @@ TEST_F(Import, OnlyTheDirectorImports) {
 }
 
 TEST_F(Import, ATextIsALiveComplaintAsOldAsItIs) {
-    auto r = registration("微博：空调太冷");
-    r.channel = Channel::weibo;
-    r.external_id = "w1";
-    r.received_at = parse_rfc3339("2014-07-01T08:00:00+08:00").value();
-    auto const taken = write_and_wait(*store, [&](Transaction& transaction) { return import_text(transaction, r, director, directory(), now, random); });
+    ImportedHistory text;
+    text.stage = Stage::dispatch;
+    text.registration = registration("微博：空调太冷");
+    text.registration.channel = Channel::weibo;
+    text.registration.external_id = "w1";
+    text.registration.received_at = parse_rfc3339("2014-07-01T08:00:00+08:00").value();
+    auto const taken = take(text);
     ASSERT_TRUE(taken) << taken.error().detail.en;
     auto const complaint = record_of(row(taken->number));
     EXPECT_EQ(complaint.stage, Stage::dispatch);
-    EXPECT_EQ(complaint.received_at, *r.received_at);
+    EXPECT_EQ(complaint.received_at, *text.registration.received_at);
     done(taken->number, agent, dispatch_to("line1"));
+    EXPECT_EQ(take(text)->outcome, ImportOutcome::already_there) << "the row says what it said then, whatever was done since";
+}
+
+TEST_F(Import, R3_7_ARowThatDiffersIsNamedWithItsFields) {
+    ASSERT_TRUE(take(history("a")));
+    auto corrected = history("a");
+    corrected.registration.content = "改正后的内容";
+    corrected.registration.complainant.phone = "13800138000";
+    corrected.satisfaction = Satisfaction::dissatisfied;
+    auto const again = take(corrected);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->outcome, ImportOutcome::differs);
+    std::vector<std::string> fields;
+    for (auto const& field : again->differences) fields.push_back(field.pointer);
+    EXPECT_EQ(fields, (std::vector<std::string>{"/content", "/phone", "/satisfaction"}));
+    EXPECT_EQ(again->differences.back().detail.zh, "表中为“不满意”，库中为“满意”");
+    EXPECT_EQ(facts.size(), 1);
+    EXPECT_EQ(record_of(row(again->number)).content, "旧系统的投诉") << "nothing is written";
+}
+
+TEST_F(Import, R3_7_TheCentresOwnNumberIsItsOwnComplaint) {
+    auto r = registration();
+    r.place = {"1", "tiyuxilu", "B", "", "", "", "站厅"};
+    r.type = "facilities.lift";
+    auto const number = registered(r, agent);
+    auto const record = record_of(row(number));
+    ImportedHistory exported;  // as the ledger has it: masked, the place in words
+    exported.registration.channel = record.channel;
+    exported.registration.external_id = format_number(number);
+    exported.registration.content = record.content;
+    exported.registration.type = record.type;
+    exported.registration.complainant = {"张*", "138****1234 z***@example.com", "", false};
+    exported.registration.received_at = std::chrono::floor<std::chrono::seconds>(record.received_at);
+    exported.registration.place.detail = "1号线 体育西路 B口 站厅";
+    exported.stage = Stage::dispatch;
+    exported.tells = {"channel", "content", "type", "name", "phone", "received_at", "detail", "stage"};
+    exported.tells_place_whole = true;
+    auto const known = read_now(*store, [&](Snapshot& snapshot) { return find_imported(snapshot, exported, *directory()); });
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->outcome, ImportOutcome::already_there) << (known->differences.empty() ? "" : known->differences.front().pointer);
+    EXPECT_EQ(known->number, number);
+    exported.registration.place.detail = "1号线 体育西路 A口 站厅";
+    auto const moved = read_now(*store, [&](Snapshot& snapshot) { return find_imported(snapshot, exported, *directory()); });
+    ASSERT_EQ(moved->differences.size(), 1u);
+    EXPECT_EQ(moved->differences[0].pointer, "/detail");
+}
+
+TEST_F(Import, R3_7_EveryOrderOfTimesThatCannotBeIsRefused) {
+    auto const at = [](char const* text) { return parse_rfc3339(text).value(); };
+    auto const pointers = [&](ImportedHistory const& given) {
+        auto const refused = take(given);
+        std::vector<std::string> all;
+        if (!refused)
+            for (auto const& field : refused.error().fields) all.push_back(field.pointer);
+        return all;
+    };
+    using Pointers = std::vector<std::string>;
+    auto late_feedback = history("1");
+    late_feedback.fed_back_at = at("2019-03-08T09:00:00+08:00");
+    EXPECT_EQ(pointers(late_feedback), Pointers{"/closed_at"}) << "feedback after closing";
+    auto late_registration = history("2");
+    late_registration.registered_at = at("2019-03-07T15:30:00+08:00");
+    EXPECT_EQ(pointers(late_registration), Pointers{"/fed_back_at"}) << "registered after the feedback";
+    auto early = history("3");
+    early.fed_back_at = at("2019-03-03T09:00:00+08:00");
+    EXPECT_EQ(pointers(early), Pointers{"/fed_back_at"}) << "feedback before the receipt";
+    auto due_before = history("4");
+    due_before.due_at = at("2019-03-01T09:00:00+08:00");
+    EXPECT_EQ(pointers(due_before), Pointers{"/due_at"});
+    auto far = history("5");
+    far.due_at = at("2190-03-01T09:00:00+08:00");
+    EXPECT_EQ(pointers(far), Pointers{"/due_at"});
+    auto future = history("6");
+    future.due_at.reset();
+    future.registration.occurred_at = future.registration.received_at = future.registered_at = future.fed_back_at = future.closed_at = now + std::chrono::hours{1};
+    EXPECT_EQ(pointers(future), (Pointers{"/received_at", "/occurred_at", "/registered_at", "/fed_back_at", "/closed_at"})) << "all that is wrong at once";
+    auto old = history("7");
+    old.registration.received_at = at("1999-12-31T23:59:59+08:00");
+    EXPECT_EQ(pointers(old), Pointers{"/received_at"}) << "neither ledger nor figures reach back so far";
+    auto first = history("8");
+    first.registration.received_at = at("2000-01-01T08:00:00+08:00");
+    EXPECT_EQ(pointers(first), Pointers{});
+    EXPECT_TRUE(verify_store(*store, &facts, *directory(), now, {}).findings.empty());
+}
+
+TEST_F(Import, R3_7_TextsOverALimitAreRefusedAllAtOnceAndNeverCut) {
+    auto long_one = history("1");
+    std::string const much(20'001, 'x'), name(200, 'x');
+    long_one.registration.content = much;
+    long_one.result = much;
+    long_one.registration.subject = long_one.registration.complainant.name = long_one.registration.complainant.phone = long_one.source_status = long_one.registration.place.equipment = name;
+    long_one.registration.type = "nothing";
+    auto const refused = take(long_one);
+    ASSERT_FALSE(refused);
+    std::vector<std::string> pointers;
+    for (auto const& field : refused.error().fields) pointers.push_back(field.pointer);
+    EXPECT_EQ(pointers, (std::vector<std::string>{"/type", "/status", "/content", "/subject", "/complainant/name", "/complainant/phone", "/place/equipment", "/result"}));
 }
 
 TEST_F(Import, R9_4a_ACalendarListsTheDeadlinesThatMoveAndThenMovesThem) {

@@ -7,7 +7,9 @@
 #include "app/complaint_view.hpp"
 #include "app/event_rows.hpp"
 #include "app/ports/anchor.hpp"
+#include "app/ports/key_maker.hpp"
 #include "domain/complaint/apply.hpp"
+#include "domain/complaint/first_time.hpp"
 
 namespace hearline {
 
@@ -104,7 +106,16 @@ private:
             return add("record", row.number, row.version, say("记录与事件重放的结果不同", "the record differs from its replayed events"));
         if (row.next_due != replayed->next_due())
             return add("record", row.number, row.version, say("索引中的时限与记录不同", "the indexed deadline differs from the record"));
+        check_times(row, *stored);
         check_fact(row, *stored);
+    }
+
+    // R3.7: the ledger orders by the key, the figures count by the day: all three mean the same time.
+    void check_times(ComplaintRow const& row, Complaint const& complaint) {
+        using namespace std::chrono_literals;
+        auto const later = instant_ms(ms_of_key(row.key)) - complaint.registered_at;  // a full millisecond spills into the next
+        if (complaint.registered_at < first_time(zone_) || later < 0ms || later > 1s)
+            add("time", row.number, 0, say("受理时间 {0} 与台账的排序、统计的日期不一致", "registered at {0}, but ledger and figures have another time", zone_.rfc3339(complaint.registered_at)));
     }
 
     // The figures equal a recount.

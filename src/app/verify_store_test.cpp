@@ -1,6 +1,8 @@
 #include "app/verify_store.hpp"
 
 #include "app/event_rows.hpp"
+#include "domain/complaint/apply.hpp"
+#include "domain/complaint/decide.hpp"
 #include "support/altered_store.hpp"
 #include "support/app_world.hpp"
 
@@ -107,6 +109,36 @@ TEST_F(VerifyStore, FiguresThatDifferFromTheRecordsAreNamed) {
     ASSERT_EQ(report.bad, 1) << checks(report);
     EXPECT_EQ(report.findings[0].check, "facts");
     EXPECT_EQ(report.findings[0].complaint, format_number(numbers[3]));
+}
+
+TEST_F(VerifyStore, R3_7_ARecordWhoseTimeTheLedgerDoesNotHoldIsNamed) {
+    auto const at = parse_rfc3339("2005-03-04T10:00:00+08:00").value();
+    History history;
+    history.registration = registration("旧档");
+    history.registration.received_at = at;
+    auto const number = write_and_wait(*store, [&](Transaction& transaction) -> Result<Number> {
+        auto const given = transaction.next_number(directory()->zone().date(at));
+        auto const event = TRY(decide_import(history, given, {director, now, directory()->keeping(), directory()->rules()}));
+        Complaint complaint;
+        apply(complaint, event);
+        auto const sealed = seal(event, Digest{}, Salt{1});
+        ComplaintRow row;
+        row.key = transaction.next_key(at + std::chrono::days{400});
+        row.number = given;
+        row.version = 1;
+        row.next_due = complaint.next_due();
+        row.record = encode_record(complaint);
+        row.salt = sealed.salt;
+        row.text = sealed.text;
+        row.personal = sealed.personal;
+        EventRow first{row.key, 1, sealed.body, sealed.digest, sealed.salt, {}, {}, {}};
+        transaction.insert(row, std::span{&first, 1}, "");
+        return given;
+    });
+    auto const report = verify(*store);
+    ASSERT_EQ(report.findings.size(), 1u) << checks(report);
+    EXPECT_EQ(report.findings[0].check, "time");
+    EXPECT_EQ(report.findings[0].complaint, format_number(*number));
 }
 
 }  // namespace

@@ -52,8 +52,7 @@ Exit run_export_ledger(Invocation const& call, Environment& environment) {
         if (!file) return report(environment, refuse_field("--out", "cannot-write", say("不能写文件 {}", "cannot write the file {}", path)).value());
     }
     std::ostream& out = path.empty() ? environment.out : file;
-    auto const sheet = environment.say({"投诉台账", "Complaint ledger"});
-    auto const writer = format == "xlsx" ? xlsx_writer(partial, sheet) : format == "jsonl" ? jsonl_writer(out) : csv_writer(out);
+    auto const writer = format == "xlsx" ? xlsx_writer(partial, ledger_workbook(environment.language)) : format == "jsonl" ? jsonl_writer(out) : csv_writer(out);
     ProgressLine progress{environment, {"导出", "Exporting"}};
     auto const rows = export_ledger(*opened->store, facts.table(), *opened->directory, system_actor(), std::move(*filter), environment.language,
                                     environment.now(), *writer, [&](std::int64_t done, std::int64_t total) { progress(done, total); });

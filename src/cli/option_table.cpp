@@ -35,7 +35,7 @@ std::vector<Command> serving() {
          {choice("format", "FORMAT", {"csv", "xlsx", "jsonl"}, "文件格式，默认看扩展名", "the file's format, by its name when not given"),
           {"map", "FILE", "映射文件，或随程序提供的映射名", "mapping file, or the name of one that comes with the program", Complete::file, {}, Need::optional},
           flag("dry-run", "只检查，不写入", "check only, write nothing"),
-          file("errors", "把被拒绝的行写入该文件（CSV）", "write refused rows to this file (CSV)")},
+          file("errors", "把未导入的行连同原因写入该文件（xlsx、csv 或 jsonl），改正后可再导入", "write the rows that are not taken to this file (xlsx, csv or jsonl), each with its reason, to be corrected and imported again")},
          run_import},
 #if __has_include("cli/export_command.cpp")
         {"export ledger", "导出台账", "Write the ledger",

@@ -84,15 +84,16 @@ void print_table(Environment& environment, Figures const& figures, Directory con
 }
 
 void print_csv(std::ostream& out, Figures const& figures) {
-    std::vector<std::string> names, cells;
-    for (auto dimension : figures.by) names.emplace_back(code_of(dimension));
-    names.emplace_back("count");
+    std::vector<TableColumn> columns;
+    for (auto dimension : figures.by) columns.push_back({std::string{code_of(dimension)}, std::string{code_of(dimension)}});
+    columns.push_back({"count", "count"});
+    std::vector<TableCell> cells;
     auto const writer = csv_writer(out);
-    writer->begin(names, names);
+    writer->begin(columns);
     for (auto const& row : figures.rows) {
         cells.clear();
-        for (std::size_t d = 0; d < figures.by.size(); ++d) cells.emplace_back(figures.code(row, d));
-        cells.push_back(std::to_string(row.count));
+        for (std::size_t d = 0; d < figures.by.size(); ++d) cells.push_back({TableCell::Kind::text, std::string{figures.code(row, d)}, {}});
+        cells.push_back({TableCell::Kind::number, std::to_string(row.count), {}});
         writer->row(cells);
     }
     writer->end();

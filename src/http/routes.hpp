@@ -14,6 +14,7 @@ namespace hearline::http {
 [[nodiscard]] std::span<Route const> complaint_routes();
 [[nodiscard]] std::span<Route const> find_routes();
 [[nodiscard]] std::span<Route const> export_routes();
+[[nodiscard]] std::span<Route const> import_routes();
 [[nodiscard]] std::span<Route const> act_routes();
 [[nodiscard]] std::span<Route const> attachment_routes();
 [[nodiscard]] std::span<Route const> public_routes();

@@ -119,6 +119,7 @@ std::span<Route const> attachment_routes() { return routes; }
 
 bool takes_upload(Method method, std::string_view path) {
     if (method != Method::post) return false;
+    if (path == "/api/v1/imports" || path.starts_with("/api/v1/imports/")) return true;
     if (path.starts_with("/api/v1/public/complaints/")) return path.ends_with("/attachments");
     return path.starts_with("/api/v1/complaints/") && (path.ends_with("/attachments") || path.ends_with("/attach"));
 }

@@ -16,6 +16,7 @@ class FileStore;        // app/ports/file_store.hpp
 class MediaSniffer;
 class MediaCleaner;
 class TableFiles;  // app/ports/table_files.hpp
+class ComplaintImporter;  // app/ports/complaint_importer.hpp
 class FactTable;  // domain/statistics/fact_table.hpp
 }  // namespace hearline
 
@@ -57,6 +58,7 @@ struct Services {
     std::span<WebFile const> pages{};  ///< by path; empty where no pages are served
     CalendarReader read_calendar{};
     RuleBookFiles rule_book_files{};
+    ComplaintImporter* importer = nullptr;  ///< takes tables in; set wherever there are imports
 };
 
 }  // namespace hearline::http

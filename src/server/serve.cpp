@@ -9,6 +9,7 @@
 #include "base/script_variants.hpp"
 #include "base/unicode.hpp"
 #include "channel/calendar_file/read_calendar.hpp"
+#include "channel/import/file_importer.hpp"
 #include "channel/media/media_cleaner.hpp"
 #include "channel/media/media_sniffer.hpp"
 #include "channel/rule_book_file/read_rule_book.hpp"
@@ -95,6 +96,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     auto const sniffer = make_media_sniffer();
     auto const cleaner = make_media_cleaner();
     auto const tables = make_table_files();
+    auto const importer = make_file_importer();
     http::LoginThrottle logins;
     http::RateLimit public_rate;
     http::Metrics metrics{HEARLINE_VERSION};
@@ -102,7 +104,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     http::WorkerPool hashing{2, 64};
     http::Services services{*store, directory, facts, files, *sniffer, *cleaner, sessions, logins, public_rate, metrics, readers, hashing, clock, system_random(), live,
                             {configuration.public_url, (folder / "attachments").string(), static_cast<std::size_t>(configuration.body_limit_kib) << 10,
-                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar, rule_book_files()};
+                             static_cast<std::size_t>(configuration.upload_limit_mib) << 20, HEARLINE_VERSION, uploads}, tables.get(), around.pages, read_calendar, rule_book_files(), importer.get()};
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);

@@ -26,9 +26,19 @@ test('R3_6 the file has the rows of the page in their order, and tells how many'
 
 test('columns come as chosen, the regulation’s come first when none are', async () => {
   const chosen = await agent.get('/api/v1/complaints/export?format=csv&columns=progress,number&stage=closed');
-  assert.match(lines(chosen)[0], /^\uFEFF?处理进展,编号/);
+  assert.match(lines(chosen)[0], /^\uFEFF?办理进度,投诉编号/);
   const all = await agent.get('/api/v1/complaints/export?format=csv');
-  assert.match(lines(all)[0], /^\uFEFF?编号,姓名,联系方式,投诉时间,投诉地点,投诉内容,受理时间,处理单位,处理进展,处理结果,/);
+  assert.match(lines(all)[0], /^\uFEFF?投诉编号,姓名,联系方式,投诉时间,投诉地点,投诉内容,受理时间,处理单位,办理进度,处理结果,当前时限,/);
+});
+
+test('JSON lines hold codes, whatever the language; the other files say what the page says', async () => {
+  const { number } = await agent.register({ type: 'facilities.lift', content: '4401002026112000012', place: { detail: '_x000D_' }, complainant: { name: '李四', phone: '13812345678' } });
+  const [zh, en] = await Promise.all([agent, agent.speaking('en')].map((who) => who.get(`/api/v1/complaints/export?format=jsonl&numbers=${number}`)));
+  assert.equal(zh.text, en.text);
+  const row = JSON.parse(zh.text);
+  assert.deepEqual([row.type, row.channel, row.progress, row.complainant, row.contact, row.place.detail, row.imported, row.round], ['facilities.lift', 'hotline', { stage: 'dispatch', suspended: false }, { name: '李*', anonymous: false }, { phone: '138****5678', email: null }, '_x000D_', false, 1]);
+  const csv = lines(await agent.get(`/api/v1/complaints/export?format=csv&numbers=${number}&columns=type,content,due_at,registered_at`));
+  assert.match(csv[1], /^设施设备 › 电扶梯,"\t4401002026112000012",\d{4}-\d\d-\d\d (24:00|\d\d:\d\d:\d\d),\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\r?$/, 'a long number is a text, a limit reads as its own day');
 });
 
 test('only the numbers asked for, in the order asked', async () => {

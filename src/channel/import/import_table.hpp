@@ -3,25 +3,24 @@
 #include <functional>
 
 #include "app/directory.hpp"
+#include "app/import_complaints.hpp"
+#include "app/ports/complaint_importer.hpp"
 #include "channel/import/mapping.hpp"
 #include "domain/organisation/actor.hpp"
 
 namespace hearline::channel {
 
-struct ImportCounts {
-    std::int64_t taken = 0, already_there = 0, refused = 0;
-    std::vector<TableNotice> notices;  ///< what has to be said about the file as a whole; set when import_table returns
-    [[nodiscard]] std::int64_t rows() const { return taken + already_there + refused; }
-};
-
 /// A row that was not taken, with every reason.
 struct RefusedRow {
-    std::int64_t line = 0;  ///< in the file
-    std::int64_t row = 0;   ///< as a spreadsheet numbers it; 0 where none can show the file
-    Error error;
+    ToldRow told;
+    Record record;  ///< as it stands in the table
 };
-
-enum class ImportMode { write, dry_run };
+/// How a row reads before anything is done: what the preview shows.
+struct ReadRow {
+    std::int64_t line = 0;
+    ImportedHistory history;
+    std::vector<RowFault> faults;
+};
 
 struct ImportTask {
     Store& store;
@@ -35,8 +34,19 @@ struct ImportTask {
     std::function<void(ImportCounts const&)> progress;
 };
 
-/// Reads to the end. What a dry run counts is what a real run would: every write is tried and rolled back.
+/// What has to be said about the file as a whole: as it was read so far, and the columns that are left out.
+[[nodiscard]] std::vector<ImportNotice> notices_of(Records const& records, std::vector<std::string> const& unread);
+/// The columns that the mapping makes no use of, whether or not anything stands in them.
+[[nodiscard]] std::vector<std::string> unread_columns(Records const& records, Mapping const& mapping);
+/// The first `most` rows as they would be read. Errors: `bad-table`.
+[[nodiscard]] Result<std::vector<ReadRow>> preview_rows(Records& records, Mapping const& mapping, Directory const& directory, std::size_t most);
+
+/// Reads to the end. What a dry run counts is what a real run would; it only reads, so that it can run beside the server. A row counts as `differing`
+/// where the complaint is there and says something else.
 /// Errors: `bad-table` when the file breaks off in the middle (what came before is taken and counted in `counts`). Throws StorageError.
 [[nodiscard]] Done import_table(ImportTask const& task, Records& records, ImportCounts& counts);
+
+/// The same for the whole file of that digest; what is written is entered in the trail of administration, also when the file broke off. Errors: also `forbidden`.
+[[nodiscard]] Done import_whole(ImportTask const& task, Records& records, Digest const& file, ImportCounts& counts);
 
 }  // namespace hearline::channel

@@ -74,9 +74,9 @@ TEST_F(Imports, GoodRowsAreTakenAndBadOnesToldWithTheirLine) {
     EXPECT_EQ(counts.taken, 2);
     EXPECT_EQ(counts.refused, 2);
     ASSERT_EQ(refused_.size(), 2u);
-    EXPECT_EQ(refused_[0].line, 3);
-    EXPECT_EQ(refused_[0].error.fields.front().pointer, "/content");
-    EXPECT_EQ(refused_[1].line, 4);
+    EXPECT_EQ(refused_[0].told.line, 3);
+    EXPECT_EQ(refused_[0].told.faults.front().field, "content");
+    EXPECT_EQ(refused_[1].told.line, 4);
     EXPECT_EQ(stored(), 2);
     EXPECT_EQ(find("other:4")->content, "两行\n内容");
 }
@@ -115,12 +115,13 @@ TEST_F(Imports, R3_7_ARowThatCannotBeReadIsRefusedByItsNumberAndTheRestIsTaken) 
     EXPECT_EQ(counts.taken, 3);
     EXPECT_EQ(broken_, "");
     ASSERT_EQ(refused_.size(), 3u);
-    EXPECT_EQ(refused_[0].line, 3);
-    EXPECT_EQ(refused_[0].error.fields.front().pointer, "");
-    EXPECT_EQ(refused_[1].line, 5);
-    ASSERT_EQ(refused_[1].error.fields.size(), 1u);
-    EXPECT_EQ(refused_[1].error.fields.front(), (FieldError{"/content", {"B5 是公式错误 #N/A", "B5 holds the formula error #N/A"}}));
-    EXPECT_EQ(refused_[2].error.fields.front().pointer, "/content");
+    EXPECT_EQ(refused_[0].told.line, 3);
+    EXPECT_EQ(refused_[0].told.faults.front().field, "");
+    EXPECT_EQ(refused_[1].told.line, 5);
+    ASSERT_EQ(refused_[1].told.faults.size(), 1u);
+    EXPECT_EQ(refused_[1].told.faults.front().field, "content");
+    EXPECT_EQ(refused_[1].told.faults.front().why, (Text{"B5 是公式错误 #N/A", "B5 holds the formula error #N/A"}));
+    EXPECT_EQ(refused_[2].told.faults.front().field, "content");
 }
 
 TEST_F(Imports, R3_7_WhatIsNotReadOfAFileIsSaid) {
@@ -140,7 +141,7 @@ TEST_F(Imports, R3_7_NumbersThatAProgramWroteAsDecimalsAreTheirDigits) {
     EXPECT_EQ(counts.taken, 2);
     EXPECT_EQ(find("other:202611200001")->complainant.phone, "13800138000");
     ASSERT_EQ(refused_.size(), 1u);
-    EXPECT_EQ(refused_[0].error.fields.front().pointer, "/phone") << "digits that are lost are not made up";
+    EXPECT_EQ(refused_[0].told.faults.front().field, "phone") << "digits that are lost are not made up";
     EXPECT_TRUE(find("other:1E10")) << "a code is no number";
 }
 
@@ -148,7 +149,7 @@ TEST_F(Imports, StatusDueAndClosedTimesBecomeAHistory) {
     auto const mapping = "[columns]\nid = \"external_id\"\ntext = \"content\"\nin = \"received_at\"\nstate = \"status\"\ndue = \"due_at\"\nout = \"closed_at\"\nwho = \"handling_unit\"\n"
                          "[constants]\nchannel = \"hotline\"\n[values.stage]\nDone = \"closed\"\nOpen = \"opinion\"\n";
     auto const counts = take_text("id,text,in,state,due,out,who\n1,a,2014-01-05 08:00:00,Done,2014-01-10 08:00:00,2014-01-12 08:00:00,line1\n2,b,2015-01-05 08:00:00,Open,2015-01-10 08:00:00,,line2\n", mapping);
-    EXPECT_EQ(counts.taken, 2) << (refused_.empty() ? "" : refused_.front().error.detail.en);
+    EXPECT_EQ(counts.taken, 2) << (refused_.empty() ? "" : refused_.front().told.faults.front().why.en);
     auto const closed = *find("hotline:1");
     EXPECT_TRUE(closed.imported);
     EXPECT_EQ(closed.stage, Stage::closed);
@@ -168,7 +169,7 @@ TEST_F(Imports, JsonLinesWithNestedMembersAreTaken) {
     EXPECT_EQ(take_text("{\"id\":3,\"text\":\"c\",\"when\":\"2026-01-05\"}\nnot json\n{\"id\":1.3800138E10,\"text\":\"d\",\"when\":\"2026-01-05\"}\n", plain, TableFormat::jsonl).taken, 2);
     EXPECT_EQ(broken_, "");
     ASSERT_EQ(refused_.size(), 1u);
-    EXPECT_EQ(refused_[0].line, 2) << "a line that is no JSON refuses itself only";
+    EXPECT_EQ(refused_[0].told.line, 2) << "a line that is no JSON refuses itself only";
     EXPECT_TRUE(find("other:13800138000"));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/ledger_words.hpp"
+#include "base/clean_text.hpp"
 #include "base/digest.hpp"
 #include "base/unicode.hpp"
 #include "channel/import/number_format.hpp"
@@ -9,22 +11,6 @@
 
 namespace hearline::channel {
 namespace {
-
-/// What a foreign text may hold and ours may not: control characters; more lines than one where there is one.
-std::string cleaned(std::string_view text, LineBreaks breaks) {
-    auto const lines = clean_lines(text);
-    std::string out;
-    for (std::string_view rest = lines; !rest.empty();) {
-        auto const before = rest;
-        auto const c = take_code_point(rest);
-        bool const control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-        if (!control || (c == '\n' && breaks == LineBreaks::allowed))
-            out += before.substr(0, before.size() - rest.size());
-        else if (c == '\n' || c == '\t')
-            out += ' ';
-    }
-    return std::string{trim(out)};
-}
 
 /// "{column}" filled from the record.
 std::string filled(std::string_view text, Record const& record) {
@@ -42,7 +28,8 @@ std::string filled(std::string_view text, Record const& record) {
 
 class RowReader {
 public:
-    RowReader(Record const& record, Mapping const& mapping, Directory const& directory) : record_{record}, mapping_{mapping}, directory_{directory} {
+    RowReader(Record const& record, std::vector<std::string> const& columns, Mapping const& mapping, Directory const& directory)
+        : record_{record}, columns_{columns}, mapping_{mapping}, directory_{directory} {
         for (auto const& [field, text] : mapping.constants) put(field, text);
         for (auto const& [field, text] : mapping.compose) put(field, filled(text, record));
         for (auto const& column : mapping.columns)
@@ -51,21 +38,46 @@ public:
             if (raw(field).empty()) put(field, filled(text, record));
     }
 
-    Result<ImportedHistory> read() {
+    MappedRow read() {
+        MappedRow row;
         refuse_faults();
-        if (std::any_of(errors_.begin(), errors_.end(), [](auto const& error) { return error.pointer.empty(); })) return refused();
-        ImportedHistory history;
-        read_what(history);
-        read_times(history);
-        read_place(history.registration.place);
-        read_outcome(history);
-        history.registration.external_id = external_id();
-        if (!errors_.empty()) return refused();
-        return history;
+        row.unreadable = std::any_of(errors_.begin(), errors_.end(), [](auto const& error) { return error.pointer.empty(); });
+        row.history.tells = told();
+        auto const tells = [&](ImportField field) { return std::find(row.history.tells.begin(), row.history.tells.end(), code_of(field)) != row.history.tells.end(); };
+        row.history.tells_place_whole = tells(ImportField::detail) && !tells(ImportField::line) && !tells(ImportField::station);
+        if (!row.unreadable) {
+            read_what(row.history);
+            read_times(row.history);
+            read_place(row.history.registration.place);
+            read_outcome(row.history);
+            row.history.registration.external_id = external_id();
+        }
+        row.wrong = std::move(errors_);
+        return row;
     }
 
 private:
-    tl::unexpected<Error> refused() { return refuse(ErrorKind::invalid, "bad-row", say("有 {} 项不能读取", "{} fields cannot be read", errors_.size()), std::move(errors_)); }
+    [[nodiscard]] bool is_there(std::string_view column) const {
+        return columns_.empty() ? record_.cells.find(column) != record_.cells.end() : std::find(columns_.begin(), columns_.end(), column) != columns_.end();
+    }
+    /// A fixed value, or one with a column of this table in it.
+    [[nodiscard]] bool comes_from_here(std::string_view text) const {
+        if (text.find('{') == text.npos) return true;
+        for (auto open = text.find('{'); open != text.npos; open = text.find('{', open + 1))
+            if (auto const close = text.find('}', open); close != text.npos && is_there(text.substr(open + 1, close - open - 1))) return true;
+        return false;
+    }
+    /// The fields that this table says something of, if only that there is nothing.
+    [[nodiscard]] std::vector<std::string_view> told() const {
+        std::vector<std::string_view> fields;
+        for (auto const& column : mapping_.columns)
+            if (is_there(column.column)) fields.push_back(code_of(column.field));
+        for (auto const* given : {&mapping_.constants, &mapping_.compose, &mapping_.defaults})
+            for (auto const& [field, text] : *given)
+                if (comes_from_here(text)) fields.push_back(code_of(field));
+        if (mapping_.values.contains(ImportField::stage) && std::find(fields.begin(), fields.end(), code_of(ImportField::status)) != fields.end()) fields.push_back(code_of(ImportField::stage));
+        return fields;
+    }
     void put(ImportField field, std::string text) { raw_[field] = std::move(text); }
     [[nodiscard]] std::string_view raw(ImportField field) const {
         auto const found = raw_.find(field);
@@ -95,12 +107,18 @@ private:
 
     /// The value by the mapping's table of values.
     [[nodiscard]] std::string value(ImportField field, LineBreaks breaks = LineBreaks::forbidden) const {
-        auto text = cleaned(raw(field), breaks);
+        auto text = clean_text(raw(field), breaks);
         auto const table = mapping_.values.find(field);
         if (table == mapping_.values.end() || mapping_.constants.contains(field)) return text;
         if (auto const known = table->second.find(text); known != table->second.end()) return known->second;
         if (auto const other = table->second.find("*"); other != table->second.end()) return other->second;
         return text;
+    }
+    template <class E>
+    [[nodiscard]] static std::string names(Language language) {
+        std::string all;
+        for (auto const& row : CodeTable<E>::rows) (all += all.empty() ? "" : language == Language::zh ? "、" : ", ") += language == Language::zh ? row.zh : row.en;
+        return all;
     }
     template <class E>
     [[nodiscard]] std::optional<E> code(ImportField field) {
@@ -109,11 +127,12 @@ private:
         if (auto const known = from_code<E>(word)) return known;
         for (auto const& row : CodeTable<E>::rows)  // our own export writes the names
             if (row.zh == word || row.en == word) return row.value;
-        wrong(field, say("没有代码 {}；可在映射文件的 [values.{}] 中对应", "{} is no known code; map it in [values.{}] of the mapping file", word, code_of(field)));
+        wrong(field, {fmt::format("不认识“{}”；可以写 {}，或在映射文件的 [values.{}] 中对应", word, names<E>(Language::zh), code_of(field)),
+                      fmt::format("\"{}\" is not known; write {}, or map it in [values.{}] of the mapping file", word, names<E>(Language::en), code_of(field))});
         return std::nullopt;
     }
     [[nodiscard]] std::optional<Instant> time(ImportField field) {
-        auto const text = cleaned(raw(field), LineBreaks::forbidden);
+        auto const text = clean_text(raw(field), LineBreaks::forbidden);
         if (text.empty()) return std::nullopt;
         auto at = parse_table_time(text, {mapping_.zone, mapping_.time_formats, record_.days_before});
         if (at) return *at;
@@ -125,7 +144,7 @@ private:
         auto& r = history.registration;
         r.content = value(ImportField::content, LineBreaks::allowed);
         if (r.content.empty()) wrong(ImportField::content, {"内容为空", "the content is empty"});
-        r.subject = std::string{truncate(value(ImportField::subject), 120)};
+        r.subject = value(ImportField::subject);
         r.kind = code<Kind>(ImportField::kind).value_or(Kind::complaint);
         r.severity = code<Severity>(ImportField::severity).value_or(Severity::ordinary);
         if (auto const channel = code<Channel>(ImportField::channel))
@@ -133,8 +152,8 @@ private:
         else if (raw(ImportField::channel).empty())
             wrong(ImportField::channel, {"缺少渠道", "the channel is missing"});
         r.type = named(ImportField::type, directory_.types());
-        r.complainant.name = std::string{truncate(value(ImportField::name), 80)};
-        r.complainant.phone = std::string{truncate(value(ImportField::phone), 80)};
+        r.complainant.name = value(ImportField::name);
+        r.complainant.phone = value(ImportField::phone);
         r.complainant.email = value(ImportField::email);
         r.complainant.anonymous = truth(ImportField::anonymous);
         r.unit = unit(ImportField::unit);
@@ -158,9 +177,13 @@ private:
             if (entry.code == word) return entry.code;
         for (auto const& entry : entries)
             if (entry.name == word || entry.name_en == word) return entry.code;
+        for (auto const& entry : entries)  // with the first level before it, as the ledger has it
+            for (auto const& parent : entries)
+                if (entry.parent == parent.code && (joined(parent.name, entry.name) == word || joined(parent.name_en, entry.name_en) == word)) return entry.code;
         wrong(field, say("没有 {}；可在映射文件的 [values.{}] 中对应", "{} is not known; map it in [values.{}] of the mapping file", word, code_of(field)));
         return {};
     }
+    [[nodiscard]] static std::string joined(std::string_view above, std::string_view below) { return std::string{above}.append(level_mark).append(below); }
     [[nodiscard]] std::string unit(ImportField field) {
         auto const word = value(field);
         if (word.empty() || directory_.unit(word)) return word;
@@ -208,7 +231,7 @@ private:
         history.handling_unit = unit(ImportField::handling_unit);
         if (history.handling_unit == centre_unit) history.handling_unit.clear();
         history.cause = named(ImportField::cause, directory_.causes());
-        history.source_status = cleaned(raw(ImportField::status), LineBreaks::forbidden);
+        history.source_status = clean_text(raw(ImportField::status), LineBreaks::forbidden);
         history.result = value(ImportField::result, LineBreaks::allowed);
         history.resolution = code<Resolution>(ImportField::resolution);
         history.satisfaction = code<Satisfaction>(ImportField::satisfaction);
@@ -217,18 +240,20 @@ private:
     }
 
     [[nodiscard]] std::string external_id() const {
-        auto given = cleaned(raw(ImportField::external_id), LineBreaks::forbidden);
+        auto given = clean_text(raw(ImportField::external_id), LineBreaks::forbidden);
         if (!given.empty()) return given;
         std::string all;
-        if (mapping_.digest.empty())
-            for (auto const& [column, cell] : record_.cells) all += column + '\n' + cell + '\n';
-        else
-            for (auto const& column : mapping_.digest) all += column + '\n' + std::string{record_.get(column)} + '\n';
+        if (mapping_.digest.empty()) {
+            for (auto const& [column, cell] : record_.cells)
+                if (!is_of_an_error_file(column)) all += column + '\n' + cell + '\n';
+        }
+        for (auto const& column : mapping_.digest) all += column + '\n' + std::string{record_.get(column)} + '\n';
         auto const digest = sha256(all);
         return "sha256-" + hex(std::span{digest}.first(16));
     }
 
     Record const& record_;
+    std::vector<std::string> const& columns_;
     Mapping const& mapping_;
     Directory const& directory_;
     std::map<ImportField, std::string> raw_;
@@ -237,6 +262,22 @@ private:
 
 }  // namespace
 
-Result<ImportedHistory> map_record(Record const& record, Mapping const& mapping, Directory const& directory) { return RowReader{record, mapping, directory}.read(); }
+MappedRow map_record(Record const& record, std::vector<std::string> const& columns, Mapping const& mapping, Directory const& directory) {
+    return RowReader{record, columns, mapping, directory}.read();
+}
+
+Text const& reason_heading() {
+    static Text const heading{"未导入原因", "Why it was refused"};
+    return heading;
+}
+Text const& line_heading() {
+    static Text const heading{"原文件行号", "Row of the file"};
+    return heading;
+}
+bool is_of_an_error_file(std::string_view heading) {
+    for (auto const* known : {&reason_heading(), &line_heading()})
+        if (heading == known->zh || heading == known->en) return true;
+    return false;
+}
 
 }  // namespace hearline::channel

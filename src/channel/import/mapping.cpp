@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/embedded.hpp"
+#include "base/unicode.hpp"
 #include "channel/toml_document.hpp"
 
 namespace hearline::channel {
@@ -32,6 +33,9 @@ void read_format(TomlReader& root, std::string_view file, Mapping& mapping, std:
     if (!table) return;
     TomlReader reader{*table, file};
     mapping.title = reader.text("title");
+    auto const* own = reader.value("own", TomlValue::Kind::boolean);
+    mapping.own = own && own->truth();
+    mapping.beside = reader.texts("beside");
     mapping.sheet = reader.text("sheet");
     mapping.heading = static_cast<int>(reader.integer("heading", 0, 1, 1000));
     if (auto const format = reader.text("format"); !format.empty()) {
@@ -60,7 +64,7 @@ void read_columns(TomlReader& root, std::string_view file, Mapping& mapping, std
         auto const field = field_of(reader, value, column, word);
         if (!field) continue;
         for (auto const& other : mapping.columns)
-            if (other.field == *field) reader.wrong(value, column, say("字段 {} 已由列 {} 给出；合并多列请用 [compose]", "the field {} comes from column {} already; use [compose] to join columns", word, other.column));
+            if (other.field == *field && !mapping.own) reader.wrong(value, column, say("字段 {} 已由列 {} 给出；合并多列请用 [compose]", "the field {} comes from column {} already; use [compose] to join columns", word, other.column));
         mapping.columns.push_back({column, *field, value.line});
     }
     collect(errors, reader);
@@ -119,20 +123,35 @@ void check_codes(Mapping const& mapping, TomlReader& root) {
         for (auto const& [from, to] : words) check("values", field, to);
 }
 
+/// Heading, folded → field; names and codes of the fields are words for them too.
+std::map<std::string, ImportField, std::less<>> read_suggestions() {
+    std::map<std::string, ImportField, std::less<>> words;
+    for (auto const& row : CodeTable<ImportField>::rows)
+        for (auto const word : {row.code, row.zh, row.en}) words.try_emplace(fold(word), row.value);
+    for (auto const& file : embedded_files("data")) {
+        if (file.path != "headings.toml") continue;
+        auto const document = parse_toml(file.content, file.path);
+        if (!document) throw std::logic_error{document.error().detail.en};
+        TomlReader reader{*document, file.path};
+        for (auto const& row : CodeTable<ImportField>::rows)
+            for (auto const& word : reader.texts(row.code)) words.insert_or_assign(fold(word), row.value);
+        reader.refuse_unknown();
+        if (auto const errors = reader.take_errors(); !errors.empty()) throw std::logic_error{errors.front().detail.en};
+    }
+    return words;
+}
+
 }  // namespace
 
-bool Mapping::has_history() const {
-    auto const tells = [](ImportField field) {
-        return field == ImportField::stage || field == ImportField::status || field == ImportField::due_at || field == ImportField::fed_back_at || field == ImportField::closed_at ||
-               field == ImportField::result || field == ImportField::resolution || field == ImportField::satisfaction || field == ImportField::cause ||
-               field == ImportField::handling_unit || field == ImportField::accepting_unit || field == ImportField::registered_at;
-    };
+std::string Mapping::column_of(ImportField field, std::vector<std::string> const& there) const {
+    auto const is_there = [&](std::string_view column) { return there.empty() || std::find(there.begin(), there.end(), column) != there.end(); };
     for (auto const& column : columns)
-        if (tells(column.field)) return true;
-    for (auto const* fields : {&constants, &compose, &defaults})
-        for (auto const& [field, text] : *fields)
-            if (tells(field)) return true;
-    return false;
+        if (column.field == field && is_there(column.column)) return column.column;
+    for (auto const* fields : {&compose, &defaults})
+        if (auto const found = fields->find(field); found != fields->end())
+            for (auto const& column : there)
+                if (found->second.find(fmt::format("{{{}}}", column)) != std::string::npos) return column;
+    return {};
 }
 
 bool Mapping::reads(ImportField field, std::string_view column) const {
@@ -162,12 +181,8 @@ Result<Mapping> read_mapping(std::string_view text, std::string_view file) {
     read_fields(root, "defaults", file, mapping.defaults, errors);
     read_values(root, file, mapping, errors);
     check_codes(mapping, root);
-    auto const gives = [&](ImportField field) {
-        return mapping.constants.contains(field) || mapping.compose.contains(field) || mapping.defaults.contains(field) ||
-               std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](auto const& column) { return column.field == field; });
-    };
-    for (auto const field : {ImportField::content, ImportField::channel, ImportField::received_at})
-        if (!gives(field)) root.wrong(document, code_of(field), say("没有给出必需的字段 {}；请在 [columns] 或 [constants] 中给出", "the field {} is needed: give it in [columns] or [constants]", code_of(field)));
+    for (auto const field : missing_fields(mapping))
+        root.wrong(document, code_of(field), say("没有给出必需的字段 {}；请在 [columns] 或 [constants] 中给出", "the field {} is needed: give it in [columns] or [constants]", code_of(field)));
     collect(errors, root);
     TRY(toml_outcome(file, "bad-mapping", std::move(errors)));
     return mapping;
@@ -198,8 +213,19 @@ Done check_headings(Mapping const& mapping, std::vector<std::string> const& colu
 
 }  // namespace
 
+std::vector<ImportField> missing_fields(Mapping const& mapping) {
+    std::vector<ImportField> missing;
+    for (auto const field : {ImportField::content, ImportField::channel, ImportField::received_at}) {
+        bool const given = mapping.constants.contains(field) || mapping.compose.contains(field) || mapping.defaults.contains(field) ||
+                           std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](auto const& column) { return column.field == field; });
+        if (!given) missing.push_back(field);
+    }
+    return missing;
+}
+
 Done check_columns(Mapping const& mapping, std::vector<std::string> const& columns) {
     if (columns.empty()) return std::monostate{};
+    if (mapping.own) return check_headings(mapping, columns);
     std::string there;
     for (auto const& column : columns) there += (there.empty() ? "" : ", ") + column;
     std::vector<FieldError> errors;
@@ -231,9 +257,23 @@ std::vector<Mapping> shipped_mappings() {
 
 std::optional<Mapping> mapping_for(std::vector<std::string> const& columns) {
     std::optional<Mapping> best;
-    for (auto& mapping : shipped_mappings())
-        if (!columns.empty() && check_columns(mapping, columns) && (!best || mapping.columns.size() > best->columns.size())) best = std::move(mapping);
+    std::size_t most = 0;
+    for (auto& mapping : shipped_mappings()) {
+        auto const known = [&](std::string const& column) { return mapping.reads(column) || std::find(mapping.beside.begin(), mapping.beside.end(), column) != mapping.beside.end(); };
+        auto const empty = static_cast<std::size_t>(std::count(columns.begin(), columns.end(), std::string{}));
+        auto const named = static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), known));
+        bool const fits = mapping.own ? named == columns.size() - empty && !mapping.column_of(ImportField::external_id, columns).empty() : check_columns(mapping, columns).has_value();
+        if (columns.empty() || !fits || named <= most) continue;
+        most = named;
+        best = std::move(mapping);
+    }
     return best;
+}
+
+std::optional<ImportField> suggested_field(std::string_view heading) {
+    static auto const words = read_suggestions();
+    auto const found = words.find(fold(trim(heading)));
+    return found == words.end() ? std::nullopt : std::optional{found->second};
 }
 
 }  // namespace hearline::channel

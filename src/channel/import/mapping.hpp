@@ -15,6 +15,7 @@ namespace hearline::channel {
 struct Mapping {
     std::string name;  ///< of the file, for messages
     std::string title;
+    bool own = false;  ///< our own export: any of its columns may be missing, a field may have several headings (languages), its zone is the operator's
     std::optional<TableFormat> format;
     std::string sheet;
     int heading = 0;  ///< row of the sheet that names the columns; 0 = the first that is not empty
@@ -30,13 +31,14 @@ struct Mapping {
     std::map<ImportField, std::string> compose;    ///< "{column}，{column}": the value, where no column gives one
     std::map<ImportField, std::string> defaults;   ///< "{column}" too: where the value is empty so far
     std::map<ImportField, std::map<std::string, std::string, std::less<>>> values;  ///< source value → ours; "*" is any other
+    std::vector<std::string> beside;               ///< of our own export: columns that it has beside those that are read
     std::vector<std::string> digest;               ///< columns whose digest is the external id; all columns when empty and no field gives it
-    /// Does a row tell more than a plain text: where it stands, when it was closed, what came of it?
-    [[nodiscard]] bool has_history() const;
     /// Does the field's value come from that column, alone or with others?
     [[nodiscard]] bool reads(ImportField field, std::string_view column) const;
     /// Does any field, or the digest?
     [[nodiscard]] bool reads(std::string_view column) const;
+    /// The heading that gives the field, of those the table has; "" when it comes from elsewhere.
+    [[nodiscard]] std::string column_of(ImportField field, std::vector<std::string> const& columns) const;
 };
 
 /// Errors: `bad-mapping`, each mistake with file, line and remedy.
@@ -47,7 +49,12 @@ struct Mapping {
 
 /// The mapping files inside the program, by name without ".toml".
 [[nodiscard]] std::vector<Mapping> shipped_mappings();
-/// The shipped mapping that knows the most columns of this table and whose columns are all there.
+/// What the mapping lacks: a required field that nothing gives.
+[[nodiscard]] std::vector<ImportField> missing_fields(Mapping const& mapping);
+/// The shipped mapping that knows the most columns of this table and whose columns are all there; our own export is known by all its headings, however few.
 [[nodiscard]] std::optional<Mapping> mapping_for(std::vector<std::string> const& columns);
+
+/// The field that a heading most likely means ("投诉内容" → content), by the words that offices use for it; nothing when none is known.
+[[nodiscard]] std::optional<ImportField> suggested_field(std::string_view heading);
 
 }  // namespace hearline::channel

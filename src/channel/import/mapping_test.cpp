@@ -47,13 +47,12 @@ std::string refusals_of(std::string_view text) {
 }
 
 TEST(Mapping, ARecordBecomesARegistration) {
-    auto const history = map_record(record_of({{"id", "42"}, {"text", "一号线空调太热"}, {"when", "2026-01-05 08:10:00"}}), mapping_of(simple), *operator_directory());
-    ASSERT_TRUE(history.has_value());
-    EXPECT_EQ(history->registration.external_id, "42");
-    EXPECT_EQ(history->registration.content, "一号线空调太热");
-    EXPECT_EQ(history->registration.channel, Channel::other);
-    EXPECT_EQ(Zone::shanghai().rfc3339(*history->registration.received_at), "2026-01-05T08:10:00+08:00");
-    EXPECT_FALSE(mapping_of(simple).has_history());
+    auto const row = map_record(record_of({{"id", "42"}, {"text", "一号线空调太热"}, {"when", "2026-01-05 08:10:00"}}), {}, mapping_of(simple), *operator_directory());
+    ASSERT_TRUE(row.wrong.empty());
+    EXPECT_EQ(row.history.registration.external_id, "42");
+    EXPECT_EQ(row.history.registration.content, "一号线空调太热");
+    EXPECT_EQ(row.history.registration.channel, Channel::other);
+    EXPECT_EQ(Zone::shanghai().rfc3339(*row.history.registration.received_at), "2026-01-05T08:10:00+08:00");
 }
 
 TEST(Mapping, EveryMistakeIsToldWithItsLine) {
@@ -77,24 +76,23 @@ TEST(Mapping, AColumnThatTheTableLacksIsNamedWithItsLine) {
 TEST(Mapping, ValuesBecomeCodesAndTheStarTakesTheRest) {
     auto const mapping = mapping_of(std::string{simple} + "[values.kind]\n\"投诉\" = \"complaint\"\n\"*\" = \"suggestion\"\n[compose]\nkind = \"{label}\"\n");
     auto const kind_of = [&](std::string label) {
-        return map_record(record_of({{"id", "1"}, {"text", "x"}, {"when", "2026-01-05"}, {"label", std::move(label)}}), mapping, *operator_directory())->registration.kind;
+        return map_record(record_of({{"id", "1"}, {"text", "x"}, {"when", "2026-01-05"}, {"label", std::move(label)}}), {}, mapping, *operator_directory()).history.registration.kind;
     };
     EXPECT_EQ(kind_of("投诉"), Kind::complaint);
     EXPECT_EQ(kind_of("别的"), Kind::suggestion);
 }
 
 TEST(Mapping, ABadRowNamesEveryFieldThatIsWrong) {
-    auto const history = map_record(record_of({{"id", "1"}, {"text", ""}, {"when", "2026-13-01 00:00:00"}}), mapping_of(simple), *operator_directory());
-    ASSERT_FALSE(history.has_value());
-    ASSERT_EQ(history.error().fields.size(), 2u);
-    EXPECT_EQ(history.error().fields[0].pointer, "/content");
-    EXPECT_EQ(history.error().fields[1].pointer, "/received_at");
+    auto const row = map_record(record_of({{"id", "1"}, {"text", ""}, {"when", "2026-13-01 00:00:00"}}), {}, mapping_of(simple), *operator_directory());
+    ASSERT_EQ(row.wrong.size(), 2u);
+    EXPECT_EQ(row.wrong[0].pointer, "/content");
+    EXPECT_EQ(row.wrong[1].pointer, "/received_at");
 }
 
 TEST(Mapping, ALineTheNetworkLacksIsKeptInWords) {
     auto const mapping = mapping_of(std::string{simple} + "[compose]\nline = \"{l}\"\nstation = \"{s}\"\n");
     auto const place_of = [&](std::string line, std::string station) {
-        return map_record(record_of({{"id", "1"}, {"text", "x"}, {"when", "2026-01-05"}, {"l", std::move(line)}, {"s", std::move(station)}}), mapping, *operator_directory())->registration.place;
+        return map_record(record_of({{"id", "1"}, {"text", "x"}, {"when", "2026-01-05"}, {"l", std::move(line)}, {"s", std::move(station)}}), {}, mapping, *operator_directory()).history.registration.place;
     };
     EXPECT_EQ(place_of("1号线", "体育西路").line, "1");
     EXPECT_EQ(place_of("1号线", "体育西路").station, "体育西路");
@@ -105,14 +103,14 @@ TEST(Mapping, ALineTheNetworkLacksIsKeptInWords) {
 
 TEST(Mapping, WithoutANumberTheRowsDigestIsTheExternalId) {
     auto const mapping = mapping_of("[columns]\ntext = \"content\"\nwhen = \"received_at\"\n[constants]\nchannel = \"other\"\n");
-    auto const id_of = [&](std::string text) { return map_record(record_of({{"text", std::move(text)}, {"when", "2026-01-05"}}), mapping, *operator_directory())->registration.external_id; };
+    auto const id_of = [&](std::string text) { return map_record(record_of({{"text", std::move(text)}, {"when", "2026-01-05"}}), {}, mapping, *operator_directory()).history.registration.external_id; };
     EXPECT_EQ(id_of("a"), id_of("a"));
     EXPECT_NE(id_of("a"), id_of("b"));
 }
 
 TEST(Mapping, ControlCharactersOfAForeignTextAreLeftOut) {
-    auto const history = map_record(record_of({{"id", "1"}, {"text", "一\x01二\r\n三\t四"}, {"when", "2026-01-05"}}), mapping_of(simple), *operator_directory());
-    EXPECT_EQ(history->registration.content, "一二\n三 四");
+    auto const row = map_record(record_of({{"id", "1"}, {"text", "一\x01二\r\n三\t四"}, {"when", "2026-01-05"}}), {}, mapping_of(simple), *operator_directory());
+    EXPECT_EQ(row.history.registration.content, "一二\n三 四");
 }
 
 TEST(Mapping, TimesAsTablesWriteThem) {

@@ -89,9 +89,10 @@ TEST(XlsxRows, TakesTheSheetThatIsNamed) {
 TEST(XlsxRows, ReadsWhatOurOwnWriterWrites) {
     auto const path = testing::TempDir() + "xlsx_rows_test.xlsx";
     {
-        auto const writer = xlsx_writer(path, "台账");
-        Cells const names{"number", "content"}, titles{"编号", "投诉内容"}, row{"TS202611230001", "=1+1 不是公式"};
-        writer->begin(names, titles);
+        auto const writer = xlsx_writer(path, {"台账", "续文", "……", "行", "列", "余下的文字"});
+        TableColumn const columns[]{{"number", "编号"}, {"content", "投诉内容"}};
+        TableCell const row[]{{TableCell::Kind::text, "TS202611230001", {}}, {TableCell::Kind::text, "=1+1 不是公式", {}}};
+        writer->begin(columns);
         writer->row(row);
         writer->end();
     }

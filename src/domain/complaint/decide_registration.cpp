@@ -2,6 +2,7 @@
 
 #include "base/telephone.hpp"
 #include "domain/complaint/decide.hpp"
+#include "domain/complaint/first_time.hpp"
 #include "domain/complaint/flow.hpp"
 #include "domain/complaint/subject.hpp"
 #include "domain/organisation/permission.hpp"
@@ -44,9 +45,22 @@ void check_texts(FieldChecks& checks, Registration const& r, RuleBookVersion con
     checks.text("/external_id", r.external_id, rules.subject_max, Lines::one);
 }
 
-void check_order(FieldChecks& checks, Registration const& r, Instant received, Instant now) {
-    if (received > now) checks.add("/received_at", say("受理时间不能晚于现在，请更正", "lies in the future; correct it"));
-    if (r.occurred_at && *r.occurred_at > received)
+/// What a time of a complaint may be at all. A time before the first one could be written into the record, but neither ledger nor figures could hold it.
+bool check_time(FieldChecks& checks, std::string_view pointer, std::optional<Instant> at, Circumstances const& now) {
+    if (!at) return true;
+    auto const& zone = now.keeping.zone;
+    if (*at < first_time(zone))
+        checks.add(std::string{pointer}, say("早于 {0}，系统不记录更早的时间，请核对年份", "lies before {0}, the first time that is recorded; check the year", zone.rfc3339(first_time(zone))));
+    else if (*at > now.now)
+        checks.add(std::string{pointer}, say("不能晚于现在，请更正", "lies in the future; correct it"));
+    else
+        return true;
+    return false;
+}
+
+void check_order(FieldChecks& checks, Registration const& r, Instant received, Circumstances const& at) {
+    check_time(checks, "/received_at", received, at);
+    if (check_time(checks, "/occurred_at", r.occurred_at, at) && r.occurred_at && *r.occurred_at > received)
         checks.add("/occurred_at", say("发生时间不能晚于受理时间，请更正", "lies after the receipt; correct one of the two"));
 }
 
@@ -92,14 +106,40 @@ void start(Event& event, Clock clock) { event.clocks.push_back({ClockChange::Wha
 
 // ---- imported histories
 
-void check_history(FieldChecks& checks, History const& h, Instant received, Instant now) {
-    auto const not_before = [&](std::string_view pointer, std::optional<Instant> when) {
-        if (when && *when < received) checks.add(std::string{pointer}, say("早于受理时间", "lies before the receipt"));
-        if (when && *when > now) checks.add(std::string{pointer}, say("晚于现在", "lies in the future"));
+/// received ≤ registered ≤ fed back ≤ closed; each of them may be missing.
+void check_steps(FieldChecks& checks, History const& h, Instant received, Circumstances const& at) {
+    struct Step {
+        std::string_view pointer;
+        std::optional<Instant> when;
+        Text name;
     };
-    not_before("/registered_at", h.registered_at);
-    not_before("/fed_back_at", h.fed_back_at);
-    not_before("/closed_at", h.closed_at);
+    Step const steps[]{{"/registered_at", h.registered_at, {"登记时间", "the registration"}}, {"/fed_back_at", h.fed_back_at, {"反馈时间", "the feedback"}}, {"/closed_at", h.closed_at, {"办结时间", "the closing"}}};
+    Step const* before = nullptr;
+    for (auto const& step : steps) {
+        if (!step.when || !check_time(checks, step.pointer, step.when, at)) continue;
+        if (*step.when < received)
+            checks.add(std::string{step.pointer}, say("早于受理时间，请更正其中之一", "lies before the receipt; correct one of the two"));
+        else if (before && *step.when < *before->when)
+            checks.add(std::string{step.pointer}, say("早于{0}，请更正其中之一", "lies before {1}; correct one of the two", before->name.zh, before->name.en));
+        else
+            before = &step;
+    }
+}
+
+void check_due(FieldChecks& checks, History const& h, Instant received, Circumstances const& at) {
+    auto const years = at.rules.in_force(at.keeping.zone.date(at.now)).oldest_received_years;
+    for (auto const& clock : h.clocks) {
+        if (clock.due_at < received) checks.add("/due_at", say("早于受理时间，请更正其中之一", "lies before the receipt; correct one of the two"));
+        if (clock.due_at > at.now + std::chrono::years{years}) checks.add("/due_at", say("日期过远，请填 {} 年以内的日期", "is too far away; give a date within {} years", years));
+    }
+}
+
+void check_history(FieldChecks& checks, History const& h, Instant received, Circumstances const& at) {
+    auto const& rules = at.rules.in_force(at.keeping.zone.date(at.now));
+    check_steps(checks, h, received, at);
+    check_due(checks, h, received, at);
+    checks.text("/result", h.result, rules.text_max, Lines::many);
+    checks.text("/public_text", h.public_text, rules.text_max, Lines::many);
     if (h.stage == Stage::closed && !h.closed_at) checks.missing("/closed_at");
     if (h.stage != Stage::closed && h.closed_at) checks.add("/closed_at", say("未办结的投诉没有办结时间", "only a closed complaint has it"));
     int leads = 0;
@@ -119,6 +159,8 @@ void start_given_clocks(Event& event, History const& h, Circumstances const& at)
 
 }  // namespace
 
+Instant first_time(Zone const& zone) { return std::max(zone.start_of(Date{std::chrono::local_days{std::chrono::year{2000} / 1 / 1}}), Instant{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}}); }
+
 // R2.4, R2.8, R3.3, R3.4, R3.5
 Result<Event> decide_registration(Registration const& r, Number number, Circumstances const& at) {
     TRY(may(at.actor, Permission::register_complaint));
@@ -128,8 +170,8 @@ Result<Event> decide_registration(Registration const& r, Number number, Circumst
     FieldChecks checks;
     check_texts(checks, r, rules);
     if (at.actor.role == Role::passenger) check_reachable(checks, r.complainant);
-    check_order(checks, r, received, at.now);
-    if (received < years_before(zone, at.now, rules.oldest_received_years))
+    check_order(checks, r, received, at);
+    if (received >= first_time(zone) && received < years_before(zone, at.now, rules.oldest_received_years))
         checks.add("/received_at", say("受理时间在 {} 年以前；旧档请用导入", "lies more than {} years back; old files are imported", rules.oldest_received_years));
     if (r.unit == centre_unit) checks.add("/unit", say("请填写承办单位，或留空由中心转办", "name the unit concerned, or leave it out and the centre dispatches it"));
     TRY(std::move(checks).done());
@@ -159,8 +201,8 @@ Result<Event> decide_import(History const& h, Number number, Circumstances const
     auto const received = r.received_at.value_or(h.registered_at.value_or(at.now));
     FieldChecks checks;
     check_texts(checks, r, at.rules.in_force(at.keeping.zone.date(at.now)));
-    check_order(checks, r, received, at.now);
-    check_history(checks, h, received, at.now);
+    check_order(checks, r, received, at);
+    check_history(checks, h, received, at);
     TRY(std::move(checks).done());
 
     auto event = begin(ActName::import_, at);

@@ -1,7 +1,7 @@
 // The administration's pages, and one's own account, as their tests speak of them.
 import assert from 'node:assert/strict';
 
-export const titles = { people: '人员与角色', organisation: '组织机构', codes: '类型、原因与渠道', calendars: '工作日历', rules: '规则手册', audit: '审计记录' };
+export const titles = { people: '人员与角色', organisation: '组织机构', codes: '类型、原因与渠道', calendars: '工作日历', rules: '规则手册', imports: '导入台账', audit: '审计记录' };
 export const path = (part) => `/staff/administration/${part}`;
 export const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 export const button = (of, name) => of.getByRole('button', { name, exact: true });

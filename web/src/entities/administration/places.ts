@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { name: 'codes', path: `${administrationPath}/codes`, icon: 'filter', works: ['edit_reference'] },
   { name: 'calendars', path: `${administrationPath}/calendars`, icon: 'calendar', works: ['edit_reference'] },
   { name: 'rules', path: `${administrationPath}/rules`, icon: 'book' },
+  { name: 'imports', path: `${administrationPath}/imports`, icon: 'upload', may: 'import_data', works: ['import_data'] },
   { name: 'audit', path: `${administrationPath}/audit`, icon: 'history', may: 'read_audit', works: ['read_audit'] },
   { name: 'qr', path: '/qr', icon: 'place' },
 ];

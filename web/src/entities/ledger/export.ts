@@ -50,6 +50,11 @@ export async function download(address: string, fallback: string, signal: AbortS
     bytes += part.value.byteLength;
     progress(bytes);
   }
+  return saveAnswer(response, parts, fallback);
+}
+
+/** Puts what the server sent on the user's disk, under the name that it gave. */
+export function saveAnswer(response: Response, parts: BlobPart[], fallback: string): string {
   const name = fileName(response.headers.get('Content-Disposition'), fallback);
   saveFile(name, response.headers.get('Content-Type') ?? 'application/octet-stream', parts);
   return name;

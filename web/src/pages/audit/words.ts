@@ -14,9 +14,9 @@ defineMessages('audit', {
 
 /** What is done to people, units and reference data. */
 defineMessages('change', {
-  zhCN: { put_unit: '更改单位', put_type: '更改投诉类型', put_cause: '更改投诉原因', import_calendar: '导入日历', import_rule_book: '更改规则手册', add_user: '新增人员', change_user: '更改人员', reset_password: '重置密码', unlock_user: '解锁账号' },
-  zhTW: { put_unit: '更改單位', put_type: '更改投訴類型', put_cause: '更改投訴原因', import_calendar: '匯入日曆', import_rule_book: '更改規則手冊', add_user: '新增人員', change_user: '更改人員', reset_password: '重設密碼', unlock_user: '解鎖帳號' },
-  en: { put_unit: 'Change a unit', put_type: 'Change a type', put_cause: 'Change a cause', import_calendar: 'Bring in a calendar', import_rule_book: 'Change the rule book', add_user: 'Add a person', change_user: 'Change a person', reset_password: 'Reset a password', unlock_user: 'Unlock an account' },
+  zhCN: { put_unit: '更改单位', put_type: '更改投诉类型', put_cause: '更改投诉原因', import_calendar: '导入日历', import_rule_book: '更改规则手册', import_complaints: '导入台账', add_user: '新增人员', change_user: '更改人员', reset_password: '重置密码', unlock_user: '解锁账号' },
+  zhTW: { put_unit: '更改單位', put_type: '更改投訴類型', put_cause: '更改投訴原因', import_calendar: '匯入日曆', import_rule_book: '更改規則手冊', import_complaints: '匯入台帳', add_user: '新增人員', change_user: '更改人員', reset_password: '重設密碼', unlock_user: '解鎖帳號' },
+  en: { put_unit: 'Change a unit', put_type: 'Change a type', put_cause: 'Change a cause', import_calendar: 'Bring in a calendar', import_rule_book: 'Change the rule book', import_complaints: 'Import complaints', add_user: 'Add a person', change_user: 'Change a person', reset_password: 'Reset a password', unlock_user: 'Unlock an account' },
 });
 defineMessages('changeDetail', {
   zhCN: { role: '角色', was_role: '原角色', unit: '单位', was_unit: '原单位', disabled: '停用', changed: '修改了', new: '新增', retired: '停用', display_name: '姓名', name: '名称', parent: '上级', kind: '性质', years: '年份', moved: '移动的期限' },

@@ -1390,6 +1390,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a table of complaints would be read (R3.7): its columns, the mapping that fits, the first ten rows
+         * @description Nothing is written. For the director.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a table of complaints in (R3.7), or only count what would become of it
+         * @description Each row is taken or not on its own; the same row twice adds nothing twice, and this centre's own export comes back as its own complaints. A row that differs from what is there is not taken; it is told with its fields. At most 50,000 rows; the command `hearline import` takes any number. One import runs at a time (409). What was imported is in the trail of administration.
+         */
+        post: operations["importComplaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows of a table that are not taken, as they stand, each with its reason, to be corrected and imported again
+         * @description Nothing is written.
+         */
+        post: operations["importErrors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -2360,6 +2420,87 @@ export interface components {
             off: boolean;
             name: components["schemas"]["TextOrNull"];
         };
+        ImportForm: {
+            /**
+             * Format: binary
+             * @description A table: .xlsx, .csv, .jsonl
+             */
+            file: string;
+            mapping?: components["schemas"]["ImportMapping"];
+        };
+        /** @description How columns become fields: a shipped mapping by name, or heading by heading. Without it the shipped one that fits. */
+        ImportMapping: {
+            shipped?: string | null;
+            /** @description Heading → code of the field */
+            columns?: {
+                [key: string]: string;
+            };
+            /** @description Code of the field → its value in every row */
+            constants?: {
+                [key: string]: string;
+            };
+            sheet?: string | null;
+            /** @description The row with the headings; without it the first that is not empty */
+            heading?: number | null;
+        };
+        ImportFault: {
+            /** @description Code of the field; null for the row as a whole */
+            field: string | null;
+            /** @description Heading of the column it comes from */
+            column: string | null;
+            detail: string;
+        };
+        ImportNotice: {
+            code: string;
+            text: string;
+        };
+        ImportPreview: {
+            /** @description The shipped mapping in force; null when the columns were matched by hand or none fits */
+            mapping: string | null;
+            /** @description Shipped mappings that fit this table */
+            shipped: string[];
+            columns: {
+                heading: string;
+                /** @description What the mapping makes of it; null = not read */
+                field: string | null;
+                /** @description What the heading most likely means */
+                suggested: string | null;
+            }[];
+            /** @description Everything that a column can become */
+            fields: {
+                code: string;
+                name: string;
+                required: boolean;
+            }[];
+            /** @description Required fields that nothing gives yet; no rows are read while there are any */
+            missing: string[];
+            rows: {
+                line: number;
+                /** @description Code of the field → what is read, in words */
+                fields: {
+                    [key: string]: string;
+                };
+                faults: components["schemas"]["ImportFault"][];
+            }[];
+            notices: components["schemas"]["ImportNotice"][];
+        };
+        ImportReport: {
+            /** @description False after a dry run */
+            applied: boolean;
+            taken: number;
+            already_there: number;
+            /** @description There already */
+            differing: number;
+            refused: number;
+            /** @description The rows that are not taken, at most 500 of them; all of them are in the error file */
+            rows: {
+                line: number;
+                /** @description The complaint that is there and differs */
+                number: string | null;
+                faults: components["schemas"]["ImportFault"][];
+            }[];
+            notices: components["schemas"]["ImportNotice"][];
+        };
         CalendarImport: {
             years: number[];
             /** @description What the file is for each of its years */
@@ -2634,7 +2775,7 @@ export interface components {
             next_cursor: null;
         };
         /** @enum {unknown} */
-        ChangeName: "put_unit" | "put_type" | "put_cause" | "import_calendar" | "import_rule_book" | "add_user" | "change_user" | "reset_password" | "unlock_user";
+        ChangeName: "put_unit" | "put_type" | "put_cause" | "import_calendar" | "import_rule_book" | "import_complaints" | "add_user" | "change_user" | "reset_password" | "unlock_user";
         AuditList: {
             items: {
                 /** @enum {unknown} */
@@ -5758,6 +5899,121 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed with the cookie, not with a bearer token */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description How it would be read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["OutOfSpace"];
+        };
+    };
+    importComplaints: {
+        parameters: {
+            query?: {
+                /** @description Write nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Needed with the cookie, not with a bearer token */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description What became of the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["OutOfSpace"];
+        };
+    };
+    importErrors: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv" | "jsonl";
+            };
+            header?: {
+                /** @description Needed with the cookie, not with a bearer token */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["OutOfSpace"];
         };
     };
     listCalendars: {
