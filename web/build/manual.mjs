@@ -8,6 +8,9 @@ const mark = '?manual';
 /** What a section is pointed at by: its heading without what stands in brackets, `转办（1 个工作日内，R4.1）` → `转办`. */
 export const anchor = (heading) => heading.replace(/[（(].*$/u, '').replace(/[`*]/g, '').trim().replace(/\s+/g, '-');
 
+/** Without what only the text in docs/manual needs: the ids of rules (the pages name clauses by their words), and the colon before a picture. */
+const forPages = (text) => text.replace(/（R\d+\.\d+[a-z]?(?:、R\d+\.\d+[a-z]?)*）/gu, '').replace(/[，、 ]?R\d+\.\d+[a-z]?/gu, '').replace(/[：:](\s*\n\s*!\[)/gu, '。$1');
+
 export function chapterOf(text) {
   const sections = [];
   const marked = new Marked({
@@ -26,7 +29,7 @@ export function chapterOf(text) {
       },
     },
   });
-  const html = marked.parse(text).replace(/<p>\s*<\/p>\n?/g, '');
+  const html = marked.parse(forPages(text)).replace(/<p>\s*<\/p>\n?/g, '');
   return { title: /^# (.*)$/m.exec(text)?.[1] ?? '', sections, html };
 }
 
