@@ -2,7 +2,7 @@
 # all presets, by web/build/make, which has nothing to do when their sources are unchanged.
 function(hearline_web target)
   set(web ${CMAKE_SOURCE_DIR}/web)
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${web}/src/* ${web}/public/* ${web}/build/*)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${web}/src/* ${web}/public/* ${web}/build/* ${CMAKE_SOURCE_DIR}/docs/manual/*.md)
   list(FILTER sources EXCLUDE REGEX "\\.spec\\.ts$")
   set(table ${CMAKE_SOURCE_DIR}/build/web/web_files.cpp)
   add_custom_command(OUTPUT ${table} COMMAND ${web}/build/make

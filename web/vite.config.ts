@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { manual } from './build/manual.mjs';
 import { vueOfBoth } from './build/passenger.mjs';
 
 // The server answers every address below /staff with the staff's page; so do the development servers.
@@ -18,7 +19,7 @@ const src = fileURLToPath(new URL('src', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { '@': src } },
-  plugins: [addresses, vueOfBoth()],
+  plugins: [addresses, manual(), vueOfBoth()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -48,7 +49,7 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy },
+  server: { port: 5173, proxy, fs: { allow: ['..'] } }, // the manual lies beside this folder
   preview: { port: 5173, proxy },
   test: { environment: 'happy-dom', include: ['src/**/*.spec.ts'] },
 });

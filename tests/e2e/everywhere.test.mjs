@@ -13,7 +13,7 @@ const pages = [
   ['complaint that is closed', 'agent', 'closed'], ['complaint that is open', 'agent', 'open'], ['complaint for its unit', 'desk-line1', 'unit'],
   ['dashboard', 'director', '/staff/dashboard'], ['dashboard of a leader', 'leader', '/staff/dashboard'], ['people', 'sysadmin', '/staff/administration/people'], ['organisation', 'sysadmin', '/staff/administration/organisation'],
   ['types and causes', 'director', '/staff/administration/codes'], ['rule book', 'director', '/staff/administration/rules'], ['calendars', 'director', '/staff/administration/calendars'], ['account', 'agent', '/staff/account'],
-  ['administration', 'director', '/staff/administration'], ['QR sheets', 'director', '/staff/qr'], ['audit trail', 'auditor', '/staff/administration/audit'], ['a page that is not there', 'agent', '/staff/nowhere'],
+  ['administration', 'director', '/staff/administration'], ['the manual', 'desk-line1', '/staff/help'], ['QR sheets', 'director', '/staff/qr'], ['audit trail', 'auditor', '/staff/administration/audit'], ['a page that is not there', 'agent', '/staff/nowhere'],
   ['the passenger’s start', null, '/'], ['submission', null, '/submit'], ['tracking', null, '/track'],
 ];
 

@@ -1,9 +1,10 @@
 // Without a mouse: every stop of the Tab key on every page can be seen, and each task is done from its beginning to its end.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
+import { Browser, counting } from './support/browser.mjs';
 import { World, bringTo } from './support/world.mjs';
 import { form, openComplaint, stands } from './support/complaint.mjs';
+import { focusOn, intake, registered } from './support/intake.mjs';
 
 let world, lively, browser;
 before(async () => { [world, lively, browser] = await Promise.all([World.start('empty'), World.start('lively'), Browser.start()]); });
@@ -148,6 +149,73 @@ test('a complaint goes all its way by keyboard alone', async () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Control+Enter');
   });
+});
+
+test('an interchange station is registered with name, line, exit, type and unit in no more than ten actions besides typing', async () => {
+  await intake(() => ({ world, browser })).noDrafts('agent');
+  const page = await browser.page(world, 'agent', '/staff/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const actions = await counting(page);
+  const tab = async (field) => {
+    await page.keyboard.press('Tab');
+    await focusOn(page, field);
+  };
+  await page.keyboard.press('n');
+  await focusOn(page, 'phone');
+  await page.keyboard.type('13800138071');
+  await tab('name');
+  await page.keyboard.type('李四');
+  await tab('anonymous');
+  await tab('station');
+  await page.keyboard.type('tyxl');
+  await page.getByRole('option', { name: /体育西路/ }).waitFor();
+  await tab('line'); // takes what the initials found
+  await page.keyboard.type('3');
+  await tab('exit');
+  await page.keyboard.type('B');
+  await tab('detail');
+  await tab('content');
+  await page.keyboard.type('体育西路站B口上行扶梯停运，老人只能走楼梯，请尽快修复。');
+  await page.getByRole('group', { name: '可能的类型' }).getByRole('button').first().waitFor();
+  await page.keyboard.press('Alt+Enter'); // the type
+  await page.keyboard.press('Alt+Enter'); // the unit of the line
+  await page.keyboard.press('Control+Enter');
+  const number = await registered(page);
+  const used = await actions();
+  assert.ok(used <= 10, `${used} actions`);
+  const { place, type, complainant, relayed_unit: unit } = await world.complaint(number);
+  assert.deepEqual([place.line, place.exit, type, complainant.name, unit], ['3', 'B', 'facilities.lift', '李*', 'line3']);
+  await page.context().close();
+});
+
+test('an opinion with a file is submitted in no more than five actions besides typing', async () => {
+  const { number } = await bringTo(world, 'opinion');
+  const page = await openComplaint(browser, world, 'desk-line1', number);
+  const actions = await counting(page);
+  await begin(page, '提交意见');
+  await page.keyboard.type('1'); // 属实
+  assert.ok(await form(page, '提交意见').getByRole('radio', { name: '属实', exact: true }).isChecked());
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('踏板链断裂');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('更换链条');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('设备');
+  await page.getByRole('option').first().waitFor();
+  await page.evaluate(() => { // what the browser does on Ctrl+V with a screenshot in the clipboard
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0))], 'image.png', { type: 'image/png' }));
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await form(page, '提交意见').getByRole('group', { name: '附件' }).getByRole('listitem').waitFor();
+  await page.keyboard.press('Control+Enter'); // takes what the list offers, and sends
+  await stands(page, 'review');
+  const used = (await actions()) + 1; // and the paste
+  assert.ok(used <= 5, `${used} actions`);
+  const { items } = await world.api('director', 'GET', `/api/v1/complaints/${number}/attachments`);
+  assert.equal(items.length, 1);
+  assert.ok((await world.complaint(number)).opinions.at(-1).cause, 'the cause that the list offered');
+  await page.context().close();
 });
 
 test('the director finds which unit is late, and a complaint of it, by keyboard alone', async () => {

@@ -69,6 +69,22 @@ test('the earlier complaint that is looked at or joined beside the form', async 
   await page.context().close();
 });
 
+test('what is written to an earlier complaint is there again when its drawer was closed and is opened again', async () => {
+  await world.register({ complainant: { phone: '13800138063', name: '郑十' } });
+  const page = await open();
+  await page.getByLabel('电话').fill('13800138063');
+  await page.getByRole('button', { name: /^查看 TS/ }).first().waitFor();
+  const text = page.getByRole('dialog').getByRole('textbox');
+  await page.keyboard.press('Alt+j');
+  await text.fill('他说扶梯又停了');
+  await page.keyboard.press('Escape');
+  await gone(page);
+  await page.keyboard.press('Alt+j');
+  await text.waitFor();
+  assert.equal(await text.inputValue(), '他说扶梯又停了');
+  await page.context().close();
+});
+
 test('the settings, the account and its sheet of keys, opened by the mouse while one types', async () => {
   const page = await open();
   const buttons = page.getByRole('banner').getByRole('button');

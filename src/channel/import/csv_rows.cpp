@@ -158,11 +158,13 @@ private:
                      "the quotes of line {} do not end, and it cannot be told whether this is a whole row", broken_line_)});
         else
             usual_ = cells_.size();
+        if (std::any_of(pending_.begin(), pending_.end(), [](auto const& line) { return line.foreign; }))
+            row.faults.push_back({CellFault::whole_row, say("这一行是 UTF-8，整个文件按 {} 读取", "this row is UTF-8, the file is read as {}", name_of(lines_.encoding()))});
         row.cells = std::move(cells_);
         for (std::size_t i = 0; i < row.cells.size(); ++i) judge(row, i, damaged);
         while (!row.cells.empty() && row.cells.back().empty()) row.cells.pop_back();
         if (row.cells.size() > limits_.columns) row.faults.push_back({CellFault::whole_row, {"列数过多", "there are too many columns"}});
-        if (!row.cells.empty() || !row.faults.empty()) {
+        if (!row.cells.empty()) {
             ++rows_;
             ready_.push_back(std::move(row));
         }

@@ -79,6 +79,7 @@ TEST(CsvRows, R3_7_AQuotingFaultRefusesItsRowAndTheNextIsRead) {
     EXPECT_EQ(told("a,b\n1,\"he said \"hello\"\"\n2,x\n"), "1|2!|3");
     EXPECT_EQ(told("a,b\n1,\"never closed\n2,x\n3,y\n"), "1|2!|3|4") << "an open quote swallows no other row";
     EXPECT_EQ(told("a,b\n1,\"open\n2,x\n3,\"y\"\n4,z\n"), "1|2!|3|4|5");
+    EXPECT_EQ(told("a,b\n1,\"open\n,,\n3,y\"z\"\n"), "1|2!|4!") << "commas alone are nothing there either";
     EXPECT_EQ(told("a,b\n1,\"one\ntwo \"x\" three\"\n2,y\n"), "1|2!|3!|4") << "what is left of a broken row is not taken for one";
     auto const rows = all_of("a\n1 \"x\"\n");
     EXPECT_EQ(rows[1].faults.front().why.en.find("parsing"), std::string::npos) << "in our own words";
@@ -96,7 +97,7 @@ TEST(CsvRows, R3_7_BytesThatDoNotFitRefuseTheirCell) {
 }
 
 TEST(CsvRows, R3_7_GbkAndUtf16AreReadAndSaid) {
-    std::string const gbk = "\xB1\xE0\xBA\xC5,\xD0\xD5\xC3\xFB\n1,\xC1\xD6\xD6\x5C\n2,\xC1\n3,\xE6\x9E\x97,\xE6\n";
+    std::string const gbk = "\xB1\xE0\xBA\xC5,\xD0\xD5\xC3\xFB\n1,\xC1\xD6\xD6\x5C\n2,\xC1\n3,中文\n";
     auto const rows = all_of(gbk);
     ASSERT_EQ(rows.size(), 4u);
     EXPECT_EQ(rows[0].cells, (Cells{"编号", "姓名"}));

@@ -55,7 +55,7 @@ private:
     /// Why the line is no record; empty when it is one.
     [[nodiscard]] Text take(Record& record, TextLine const& line) const {
         if (line.too_long) return {"一行过长", "the line is too long"};
-        if (line.damaged) return say("含有不是 {} 的字节", "it holds bytes that are not {}", name_of(lines_.encoding()));
+        if (line.damaged || line.foreign) return say("含有不是 {} 的字节", "it holds bytes that are not {}", name_of(lines_.encoding()));
         json::error_code failed;
         json::parse_options options;
         options.max_depth = 8;

@@ -1,5 +1,6 @@
 #include "channel/import/records.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -11,6 +12,14 @@
 
 namespace hearline::channel {
 namespace {
+
+/// A quick look at the bytes: most cells need no other.
+bool may_hold_control_characters(std::string_view cell) {
+    return std::any_of(cell.begin(), cell.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F || byte == 0xC2;
+    });
+}
 
 /// A table one row of which names the columns.
 class HeadedRecords final : public Records {
@@ -31,6 +40,8 @@ public:
                            "the row {} is empty and no heading; the next that is not is {}", heading, row.row));
         for (auto const& fault : row.faults) return bad({"表头：" + fault.why.zh, "heading: " + fault.why.en});
         for (auto const& cell : row.cells) columns_.emplace_back(trim(cell));
+        if (format_ == TableFormat::csv && columns_.size() == 1 && columns_.front().find("，") != std::string::npos)
+            return bad({"表头只有一格，里面是全角逗号；列之间要用半角逗号", "the heading is one cell with full-width commas in it: columns are separated by plain ones"});
         return std::monostate{};
     }
     Result<bool> next(Record& record) override {
@@ -46,7 +57,7 @@ public:
                 record.faults.push_back({whole ? "" : columns_[fault.column], std::move(fault.why)});
         }
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            if (has_control_characters(row.cells[i], LineBreaks::allowed)) tell_control_characters(row, i);
+            if (may_hold_control_characters(row.cells[i])) tell_control_characters(row, i);
             if (i < columns_.size() && !columns_[i].empty())
                 record.cells.try_emplace(columns_[i], std::move(row.cells[i]));
             else if (!row.cells[i].empty())

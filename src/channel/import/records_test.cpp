@@ -54,6 +54,7 @@ TEST(Records, R3_7_AFileThatIsNoTableIsToldWithWhatToDo) {
     EXPECT_NE(refusal("%PDF-1.7").find("PDF"), std::string::npos);
     EXPECT_NE(refusal("", 0, TableFormat::xlsx).find("empty"), std::string::npos);
     EXPECT_NE(refusal("\x1F\x8B\x08").find("archive"), std::string::npos);
+    EXPECT_NE(refusal("编号，姓名\n1，x\n").find("full-width"), std::string::npos);
     auto const text = records_of_text("a,b\n1,2\n", TableFormat::xlsx);
     ASSERT_TRUE(text.has_value()) << "a text table with the name of a workbook is read";
     EXPECT_EQ((*text)->notices().front().code, "format");

@@ -2,12 +2,23 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
+
 namespace hearline::channel {
 namespace {
 
 constexpr std::size_t sample_size = 4 << 20;
 constexpr std::size_t block_size = 64 << 10;
 constexpr std::size_t head_size = 64 << 10;
+
+/// Two characters of three bytes and none of two: bytes of GB18030 are that by chance once in thousands of lines.
+bool is_chinese_utf8(std::string_view bytes) {
+    if (!is_utf8(bytes)) return false;
+    auto const count = [&](int from, int to) {
+        return std::count_if(bytes.begin(), bytes.end(), [&](char c) { return static_cast<unsigned char>(c) >= from && static_cast<unsigned char>(c) <= to; });
+    };
+    return count(0xE0, 0xEF) >= 2 && count(0xC0, 0xDF) == 0;
+}
 
 }  // namespace
 
@@ -59,7 +70,11 @@ bool TextLines::next(TextLine& line) {
     line.number = ++number_;
     auto const bytes = std::string_view{buffer_}.substr(at_, end == std::string::npos ? end : end - at_);
     line.too_long = line.too_long || bytes.size() > longest_;
-    if (!line.too_long) line.text = decoder_->decode(bytes, line.damaged);
+    line.foreign = !line.too_long && found_.encoding == TextEncoding::gb18030 && is_chinese_utf8(bytes);
+    if (line.foreign)
+        line.text = bytes;
+    else if (!line.too_long)
+        line.text = decoder_->decode(bytes, line.damaged);
     at_ = end == std::string::npos ? buffer_.size() : end + (wide ? 2 : 1);
     return true;
 }

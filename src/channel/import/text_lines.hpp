@@ -11,6 +11,7 @@ struct TextLine {
     std::int64_t number = 0;  ///< from 1
     std::string text;         ///< without its end
     bool damaged = false;     ///< bytes that do not fit the file's encoding, now U+FFFD
+    bool foreign = false;     ///< UTF-8 in a file of GB18030: most of it would pass as other characters
     bool too_long = false;    ///< beyond the limit: left out
 };
 

@@ -28,21 +28,30 @@ public:
     using Heard = std::function<void(std::string_view name, XmlAttributes const& attributes, std::string const& parent)>;
     explicit Elements(Heard heard) : heard_{std::move(heard)} {}
     void open(std::string_view name, XmlAttributes const& attributes) override {
+        if (++count_ > most) return;
         heard_(name, attributes, path_.empty() ? none_ : path_.back());
         path_.emplace_back(name);
     }
-    void close(std::string_view) override { path_.pop_back(); }
+    void close(std::string_view) override {
+        if (count_ <= most) path_.pop_back();
+    }
     void text(std::string_view) override {}
+    [[nodiscard]] bool too_many() const { return count_ > most; }
 
 private:
+    static constexpr std::size_t most = 1'000'000;
     Heard heard_;
+    std::size_t count_ = 0;
     std::vector<std::string> path_;
     std::string const none_;
 };
 
 Done hear(ZipReader& zip, std::string const& part, Elements::Heard heard) {
     Elements elements{std::move(heard)};
-    return XmlStream{TRY(zip.open(part)), elements, longest_tag}.run();
+    XmlStream stream{TRY(zip.open(part)), elements, longest_tag};
+    while (TRY(stream.step()))
+        if (elements.too_many()) return bad(say("部件 {} 过大", "the part {} is too large", part));
+    return std::monostate{};
 }
 
 /// "xl/worksheets/sheet1.xml" of a target as a part in `folder` gives it: relative, upwards, or absolute.

@@ -7,6 +7,7 @@ import type { Command } from '@/shared/commands';
 import { today } from '@/shared/format';
 import { languageNames, languages, say, word } from '@/shared/i18n';
 import { onSitePath, toLedger } from '@/shared/links';
+import { helpPath } from '@/shared/words.manual';
 import { stepTextSize, toggleDensity, toggleTheme, useLook } from '@/shared/look';
 import { useReference, useUsers } from '@/shared/reference';
 import { useSession } from '@/shared/session';
@@ -30,6 +31,7 @@ export function usePages(go: Go): ComputedRef<Command[]> {
   const open = (path: string) => pages.some((one) => one.path === path && mayOpen(one, session.role));
   return computed(() => [
     ...pages.filter((one) => (one.nav ?? one.name === 'account') && mayOpen(one, session.role)).map((one) => page(one.name, say(one.nav?.label ?? 'nav.account'), one.path)),
+    page('help', say('nav.help'), helpPath),
     ...(open(onSitePath) ? [page('onsite', say('frame.onSite'), onSitePath)] : []),
     ...parts().filter((one) => open(one.path)).map((one) => page(one.name, below(say(`administration.${one.name}`)), one.path)),
   ]);

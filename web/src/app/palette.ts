@@ -29,6 +29,8 @@ export interface Group {
   entries: Entry[];
 }
 
+/** Why the server found nothing, in its words. */
+const unfound = (answer: { items: unknown[]; unfound?: { text: string } | null } | undefined): string | undefined => answer?.unfound?.text;
 const wait = 120; // ms of silence before the server is asked
 
 /** The commands that fit, best first. */
@@ -103,6 +105,8 @@ export function usePalette(query: Ref<string>, actions: { logout: () => void; sh
   const why = computed(() => {
     const q = query.value.trim();
     if (!session.can('read_ledger') || q === '') return '';
+    const said = asked.value === q ? unfound(search.data.value) : undefined;
+    if (said) return said;
     return [...q].length < 2 ? say('frame.paletteShort') : say('frame.paletteHow');
   });
   const pending = computed(() => wanted.value && (search.isFetching.value || asked.value !== query.value.trim()));

@@ -7,7 +7,7 @@ export const pageWords: Record<string, string[]> = {
   people: ['ry', 'renyuan', 'rygl', '账号', '帳號', '用户', 'yh', 'people', 'users'], organisation: ['zz', 'zuzhi', 'zzjg', '单位', '單位', 'dw', 'danwei', 'organisation', 'units'],
   codes: ['lx', 'leixing', 'yy', 'yuanyin', 'qd', 'qudao', 'types', 'causes', 'channels'], calendars: ['rl', 'rili', 'gzrl', '节假日', '節假日', 'jjr', 'calendar', 'holidays'],
   rules: ['gz', 'guize', 'gzsc', '时限', '時限', 'sx', 'rules', 'limits'], audit: ['sj', 'shenji', 'rz', '日志', '日誌', 'audit'], qr: ['ewm', 'erweima', 'czewm', 'qr'],
-  onsite: ['xc', 'xianchang', 'xcdj', 'onsite', 'on-site'],
+  help: ['sc', 'shouce', 'sysc', '帮助', '幫助', 'bz', 'bangzhu', 'manual', 'help'], onsite: ['xc', 'xianchang', 'xcdj', 'onsite', 'on-site'],
 };
 export const settingWords = {
   dark: ['dark', 'ss', 'shense', '暗色', '夜间', '夜間'], light: ['light', 'qs', 'qianse', '亮色'], system: ['system', 'gsxt'],

@@ -35,6 +35,9 @@ export function flatten<T extends Tree<T>>(items: readonly T[], above: readonly 
   return items.flatMap((item) => [{ item, above }, ...flatten(item.children, [...above, item])]);
 }
 
+/** What a name is found by beside itself: its code, its pinyin whole and by initials. */
+const readings = (item: { code: string; pinyin?: string | null; initials?: string | null }): string[] => [item.code, item.pinyin, item.initials].filter((one): one is string => Boolean(one));
+
 export interface Station {
   code: string;
   name: string;
@@ -72,7 +75,7 @@ export function useReference() {
   const entryOptions = (list: { item: Entry; above: readonly Entry[] }[], leavesOnly: boolean): Option[] =>
     list
       .filter(({ item }) => !item.retired && (!leavesOnly || item.children.length === 0))
-      .map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.map((one) => one.name).join(' › '), search: [item.code] }));
+      .map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.map((one) => one.name).join(' › '), search: readings(item) }));
 
   return {
     ready: computed(() => Boolean(units.data.value && types.data.value && causes.data.value && places.data.value)),
@@ -90,15 +93,15 @@ export function useReference() {
     channelName: (code: string | null | undefined) => word('channel', code),
     /** Where work can be sent to. */
     unitOptions: computed<Option[]>(() =>
-      unitList.value.filter(({ item }) => item.takes_work && !item.retired).map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.at(-1)?.name, search: [item.code] })),
+      unitList.value.filter(({ item }) => item.takes_work && !item.retired).map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.at(-1)?.name, search: readings(item) })),
     ),
-    allUnitOptions: computed<Option[]>(() => unitList.value.map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.at(-1)?.name, search: [item.code] }))),
+    allUnitOptions: computed<Option[]>(() => unitList.value.map(({ item, above }) => ({ value: item.code, label: item.name, hint: above.at(-1)?.name, search: readings(item) }))),
     /** The lowest level, and the first level where it has none below. */
     typeOptions: computed(() => entryOptions(typeList.value, true)),
     /** Both levels, for filters. */
     allTypeOptions: computed(() => entryOptions(typeList.value, false)),
     causeOptions: computed(() => entryOptions(causeList.value, true)),
-    lineOptions: computed<Option[]>(() => lines.value.filter((line) => !line.retired).map((line) => ({ value: line.code, label: line.name }))),
+    lineOptions: computed<Option[]>(() => lines.value.filter((line) => !line.retired).map((line) => ({ value: line.code, label: line.name, search: readings(line) }))),
     /** Stations of one line, or of all (then once for each line, value `line/station`; see `splitStation`). */
     stationOptions: (line?: string | null): Option[] =>
       stations.value

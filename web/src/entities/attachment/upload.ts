@@ -50,13 +50,29 @@ export function upload(number: string, file: File, options: { version?: number; 
 /** Files of a paste or a drop; nothing when it brought text only. */
 export const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter((file) => file.size > 0);
 
-export type Preview = 'picture' | 'pdf' | 'sound' | 'film' | 'none';
+export type Preview = 'picture' | 'pdf' | 'sound' | 'film' | 'text' | 'none';
 /** What the browser may show in the page; the rest is saved (the server sends it so). */
 export function previewOf(mediaType: string): Preview {
   if (/^image\/(png|jpeg|gif|webp|heic)$/.test(mediaType)) return 'picture';
   if (mediaType === 'application/pdf') return 'pdf';
   if (mediaType.startsWith('audio/')) return 'sound';
   if (mediaType.startsWith('video/')) return 'film';
+  if (/^text\/(plain|csv)(;|$)/.test(mediaType)) return 'text';
   return 'none';
 }
+/** A text file as text: in UTF-8, or as Windows in China writes it. What is longer than anybody reads on a page is cut, and `whole` says so. */
+export async function readText(attachment: Pick<Attachment, 'href'>): Promise<{ text: string; whole: boolean }> {
+  const response = await fetch(attachment.href);
+  if (!response.ok) throw await problemOf(response);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const decode = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  let text: string;
+  try {
+    text = decode(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
+  } catch {
+    text = new TextDecoder('gb18030').decode(bytes);
+  }
+  return { text: text.slice(0, mostText), whole: text.length <= mostText };
+}
+const mostText = 100_000;
 export const inlineAddress = (attachment: Pick<Attachment, 'href'>): string => `${attachment.href}?inline=true`;

@@ -1,9 +1,9 @@
 // The words of the frame around the pages: head, navigation, palette, shortcuts, session, connection.
 export const frameWords = {
   nav: {
-    zhCN: { home: '工作台', intake: '登记', ledger: '台账', complaint: '投诉', dashboard: '看板', wall: '大屏', administration: '管理', account: '我的账号', login: '登录' },
-    zhTW: { home: '工作台', intake: '登記', ledger: '台帳', complaint: '投訴', dashboard: '看板', wall: '大屏', administration: '管理', account: '我的帳號', login: '登入' },
-    en: { home: 'Home', intake: 'Register', ledger: 'Ledger', complaint: 'Complaint', dashboard: 'Dashboard', wall: 'Wall', administration: 'Administration', account: 'My account', login: 'Log in' },
+    zhCN: { home: '工作台', intake: '登记', ledger: '台账', complaint: '投诉', dashboard: '看板', wall: '大屏', administration: '管理', account: '我的账号', login: '登录', help: '使用手册' },
+    zhTW: { home: '工作台', intake: '登記', ledger: '台帳', complaint: '投訴', dashboard: '看板', wall: '大屏', administration: '管理', account: '我的帳號', login: '登入', help: '使用手冊' },
+    en: { home: 'Home', intake: 'Register', ledger: 'Ledger', complaint: 'Complaint', dashboard: 'Dashboard', wall: 'Wall', administration: 'Administration', account: 'My account', login: 'Log in', help: 'Manual' },
   },
   frame: {
     zhCN: {

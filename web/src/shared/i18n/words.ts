@@ -172,19 +172,19 @@ defineMessages('button', {
 defineMessages('common', {
   zhCN: {
     product: '聆轨', colon: '：', loading: '正在载入…', saving: '正在保存…', saved: '已保存', none: '无', unknown: '未知', yes: '是', no: '否', optional: '选填', required: '必填', notChosen: '未选择', noMatch: '没有符合的选项', matches: '{n} 个选项',
-    copied: '已复制', draftKept: '草稿已保存 {time}', draftFailed: '草稿暂未保存，恢复连接后会再试', today: '今天', justNow: '刚刚', count: '{n} 件', countAtLeast: '{n} 件以上', list: '、',
+    copied: '已复制', inManual: '手册', draftKept: '草稿已保存 {time}', draftFailed: '草稿暂未保存，恢复连接后会再试', today: '今天', justNow: '刚刚', count: '{n} 件', countAtLeast: '{n} 件以上', list: '、',
     overBy: '超时 {n} 个工作日', over: '已超时', overMinutes: '超时 {n} 分钟', leftDays: '剩 {n} 个工作日', dueToday: '今天到期', leftMinutes: '剩 {n} 分钟', rule: '规则手册第 {version} 版', agreedDate: '约定日期',
     provisional: '暂定（当年日历尚未公布）', due: '到期 {time}', anonymous: '匿名', masked: '已隐去', newRound: '第 {n} 轮', fieldErrors: '有 {n} 处需要修改', required_error: '请填写此项', tooLong: '最多 {n} 个字',
   },
   zhTW: {
     product: '聆軌', colon: '：', loading: '正在載入…', saving: '正在儲存…', saved: '已儲存', none: '無', unknown: '未知', yes: '是', no: '否', optional: '選填', required: '必填', notChosen: '未選擇', noMatch: '沒有符合的選項', matches: '{n} 個選項',
-    copied: '已複製', draftKept: '草稿已儲存 {time}', draftFailed: '草稿暫未儲存，恢復連線後會再試', today: '今天', justNow: '剛剛', count: '{n} 件', countAtLeast: '{n} 件以上', list: '、',
+    copied: '已複製', inManual: '手冊', draftKept: '草稿已儲存 {time}', draftFailed: '草稿暫未儲存，恢復連線後會再試', today: '今天', justNow: '剛剛', count: '{n} 件', countAtLeast: '{n} 件以上', list: '、',
     overBy: '超時 {n} 個工作日', over: '已超時', overMinutes: '逾時 {n} 分鐘', leftDays: '剩 {n} 個工作日', dueToday: '今天到期', leftMinutes: '剩 {n} 分鐘', rule: '規則手冊第 {version} 版', agreedDate: '約定日期',
     provisional: '暫定（當年日曆尚未公布）', due: '到期 {time}', anonymous: '匿名', masked: '已隱去', newRound: '第 {n} 輪', fieldErrors: '有 {n} 處需要修改', required_error: '請填寫此項', tooLong: '最多 {n} 個字',
   },
   en: {
     product: 'hearline', colon: ': ', loading: 'Loading…', saving: 'Saving…', saved: 'Saved', none: 'None', unknown: 'Unknown', yes: 'Yes', no: 'No', optional: 'optional', required: 'required', notChosen: 'Not chosen', noMatch: 'Nothing matches', matches: '{n} option | {n} options',
-    copied: 'Copied', draftKept: 'Draft kept {time}', draftFailed: 'Draft not kept yet; trying again once connected', today: 'Today', justNow: 'just now', count: '{n}', countAtLeast: 'over {n}', list: ', ',
+    copied: 'Copied', inManual: 'Manual', draftKept: 'Draft kept {time}', draftFailed: 'Draft not kept yet; trying again once connected', today: 'Today', justNow: 'just now', count: '{n}', countAtLeast: 'over {n}', list: ', ',
     overBy: '{n} working day overdue | {n} working days overdue', over: 'Overdue', overMinutes: '{n} min overdue', leftDays: '{n} working day left | {n} working days left', dueToday: 'Due today', leftMinutes: '{n} min left', rule: 'Rule book version {version}', agreedDate: 'agreed date',
     provisional: 'provisional (calendar of that year not announced yet)', due: 'due {time}', anonymous: 'Anonymous', masked: 'masked', newRound: 'Round {n}', fieldErrors: '{n} field needs a change | {n} fields need a change', required_error: 'Please fill this in', tooLong: 'At most {n} characters',
   },

@@ -28,6 +28,11 @@ describe('what is offered', () => {
   });
   it('in any width and case', () => expect(labels('ＸＺＭ')).toEqual(['西直门']));
   it('by the line with the name', () => expect(labels('1号线体育')).toEqual(['体育西路', '体育中心']));
+  it('lines in either numerals', () => {
+    const units: Option[] = ['一号线运营中心', '十一号线运营中心', '二十一号线运营中心', '票务中心'].map((label) => ({ value: label, label }));
+    const found = (query: string) => filterOptions(units, query).map((option) => option.label);
+    expect([found('1号线'), found('11号线')[0], found('21号线'), found('一号线')[0]]).toEqual([['一号线运营中心', '十一号线运营中心', '二十一号线运营中心'], '十一号线运营中心', ['二十一号线运营中心'], '一号线运营中心']);
+  });
   it('nothing for what fits nothing', () => expect(labels('qqq')).toEqual([]));
   it('syllables only from their beginnings', () => {
     expect(matchesSyllables('ti yu xi lu', 'yuxl')).toBe(true);

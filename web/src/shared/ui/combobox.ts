@@ -1,4 +1,6 @@
 // What an editable combobox offers for what was typed: by label, pinyin and initials, best first.
+import { numerals } from './words.numerals';
+
 export interface Option {
   value: string;
   label: string;
@@ -11,7 +13,7 @@ export interface Option {
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
-const joined = (text: string): string => fold(text).replace(/[\s'’-]+/g, '');
+const joined = (text: string): string => numerals(fold(text)).replace(/[\s'’-]+/g, '');
 
 /** The letters of `query` in this order, each at the start of a syllable or right after the one before: `tiyux` and `tyxl` in `ti yu xi lu`. */
 export function matchesSyllables(pinyin: string, query: string): boolean {
