@@ -207,7 +207,8 @@ void Plan::add_codes(FactFilter::Condition const& condition, State const& state,
             bool const yes = std::find(codes.begin(), codes.end(), "yes") != codes.end();
             bool const no = std::find(codes.begin(), codes.end(), "no") != codes.end();
             if (!yes && !no) nothing_ = true;
-            if (yes != no) tests_.push_back(Due{now, yes});
+            if (yes && !no) add_due(now);
+            if (no && !yes) tests_.push_back(Due{now, false});
             return;
         }
         default: {
@@ -217,6 +218,11 @@ void Plan::add_codes(FactFilter::Condition const& condition, State const& state,
             return add_days(allowed);
         }
     }
+}
+
+void Plan::add_due(std::uint32_t before) {
+    tests_.push_back(Due{before, true});
+    due_before_ = std::min(before, due_before_.value_or(before));
 }
 
 Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
@@ -236,7 +242,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
         auto const from = days_.allowed.begin() + days_.first, to = days_.allowed.begin() + days_.last + 1;
         if (std::find(from, to, std::uint8_t{0}) == to) days_.allowed.clear();
     }
-    if (filter.due_until) tests_.push_back(Due{seconds_since_2000(*filter.due_until) + 1, true});
+    if (filter.due_until) add_due(seconds_since_2000(*filter.due_until) + 1);
     if (!filter.seen_by.empty()) {
         std::vector<std::uint8_t> allowed(state.unit_sets.size(), 0);
         std::string const unit = filter.seen_by + ' ';
@@ -251,7 +257,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
 }
 
 bool Plan::may_match(Block const& block) const {
-    if (nothing_) return false;
+    if (nothing_ || (due_before_ && block.earliest_due >= *due_before_)) return false;
     if (days_.active && (block.last_day < days_.first || block.first_day > days_.last)) return false;
     for (std::size_t stage = 0; stage < stages_.size(); ++stage)
         if (stages_[stage] && block.in_stage[stage]) return true;
