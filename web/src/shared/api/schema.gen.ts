@@ -247,7 +247,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * One box for everything: number, last four digits or all of a phone, name of the complainant, words of the text
+         * One box for everything: number or its last three digits and more, a phone or its last four digits, the whole name of the complainant, words of the text
          * @description Phone and name are looked up by keyed digests and only for those who handle complaints, each in what they may see.
          */
         post: operations["findComplaints"];
@@ -1846,6 +1846,7 @@ export interface components {
             count: number;
             /** @description false when the count is capped */
             count_exact: boolean;
+            unfound: components["schemas"]["Unfound"];
         };
         Actor: {
             role: components["schemas"]["Role"];
@@ -2167,7 +2168,15 @@ export interface components {
         };
         Found: {
             items: components["schemas"]["Brief"][];
+            unfound: components["schemas"]["Unfound"];
         };
+        /** @description Why nothing was found, where the way of searching is the cause; null when something was found or nothing was looked for */
+        Unfound: {
+            /** @enum {unknown} */
+            code: "no-match" | "one-character" | "few-digits" | "part-of-phone" | "part-of-name";
+            /** @description In the reader’s language */
+            text: string;
+        } | null;
         PublicReference: {
             lines: {
                 code: string;
@@ -2340,6 +2349,10 @@ export interface components {
             name: string;
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
+            /** @description Of the Chinese name, without tones and spaces: kongtiao */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description kt */
+            initials: components["schemas"]["TextOrNull"];
             retired: boolean;
             /** @enum {unknown} */
             kind: "company" | "centre" | "department" | "unit" | "station";
@@ -2361,6 +2374,10 @@ export interface components {
             name: string;
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
+            /** @description Of the Chinese name, without tones and spaces: kongtiao */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description kt */
+            initials: components["schemas"]["TextOrNull"];
             retired: boolean;
             children: components["schemas"]["Entry"][];
         };
@@ -2371,6 +2388,10 @@ export interface components {
         Line: {
             code: string;
             name: string;
+            /** @description Of the Chinese name, without tones and spaces: 1haoxian */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description 1hx */
+            initials: components["schemas"]["TextOrNull"];
             color: components["schemas"]["TextOrNull"];
             retired: boolean;
             children: {
@@ -2480,6 +2501,11 @@ export interface components {
             status: "ready" | "not_ready";
             writable: boolean;
             queued_writes: number;
+            /**
+             * @description Full-text search; while it is being made anew, older complaints are not yet found by words and persons
+             * @enum {unknown}
+             */
+            search: "whole" | "being-made-anew" | "lost";
         };
     };
     responses: {
@@ -2701,7 +2727,7 @@ export interface components {
         Quarter: string;
         Year: string;
         Timely: string;
-        /** @description A number, or words that must all occur */
+        /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
         Search: string;
         /** @description Newest first, earliest deadline first, gravest first */
         Sort: "registered" | "due" | "severity";
@@ -3154,7 +3180,7 @@ export interface operations {
                 quarter?: components["parameters"]["Quarter"];
                 year?: components["parameters"]["Year"];
                 timely?: components["parameters"]["Timely"];
-                /** @description A number, or words that must all occur */
+                /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
                 q?: components["parameters"]["Search"];
                 /** @description Newest first, earliest deadline first, gravest first */
                 sort?: components["parameters"]["Sort"];
@@ -3350,7 +3376,7 @@ export interface operations {
                 quarter?: components["parameters"]["Quarter"];
                 year?: components["parameters"]["Year"];
                 timely?: components["parameters"]["Timely"];
-                /** @description A number, or words that must all occur */
+                /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
                 q?: components["parameters"]["Search"];
                 /** @description Newest first, earliest deadline first, gravest first */
                 sort?: components["parameters"]["Sort"];
