@@ -77,7 +77,7 @@ Result<User> changed(User user, UserChange const& change, Directory const& direc
     }
     if (change.disabled) user.disabled = *change.disabled;
     if (errors.empty()) return user;
-    return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "{} fields are wrong", errors.size()), std::move(errors));
+    return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "fields that are wrong: {}", errors.size()), std::move(errors));
 }
 
 Change entry_of(User const& before, User const& after) {

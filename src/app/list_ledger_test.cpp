@@ -164,6 +164,24 @@ TEST_F(ListLedger, SearchGoesOnFromPageToPage) {
     EXPECT_EQ(seen, all);
 }
 
+TEST_F(ListLedger, TheEarliestDeadlineComesFirstHoweverManyHoldTheWords) {
+    Numbers all;
+    for (int i = 0; i < 1'050; ++i) all.push_back(one(i == 3 ? "扶梯停在半路" : "扶梯", agent));
+    Numbers first{all.begin(), all.begin() + 5}, seen;
+    std::string cursor;
+    for (int pages = 0; pages < 2; ++pages) {
+        auto const page = list(agent, {{"q", "扶梯"}, {"sort", "due"}, {"limit", "3"}, {"cursor", cursor}});
+        ASSERT_TRUE(page && page->next_cursor);
+        EXPECT_EQ(page->count, 1000);
+        EXPECT_FALSE(page->count_exact);
+        for (auto const& item : page->items) seen.push_back(format_number(item.complaint.number));
+        cursor = *page->next_cursor;
+    }
+    seen.resize(5);
+    EXPECT_EQ(seen, first) << "the oldest are due first";
+    EXPECT_EQ(numbers(agent, {{"q", "扶梯停在"}, {"sort", "due"}}), Numbers{all[3]});
+}
+
 TEST_F(ListLedger, GravestFirst) {
     auto r = registration("普通");
     auto const plain = format_number(registered(r, agent));

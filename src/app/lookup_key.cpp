@@ -1,5 +1,6 @@
 #include "app/lookup_key.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -33,19 +34,39 @@ void put_lookup_key(Transaction& transaction, RandomSource& random, Instant now)
     transaction.put_document(row);
 }
 
-std::string plain_phone(std::string_view phone) {
-    std::string digits;
-    for (char const c : fold(phone))
-        if (c >= '0' && c <= '9') digits += c;
-    for (std::string_view country : {"0086", "86"})
-        if (digits.starts_with(country) && digits.size() == country.size() + 11) digits.erase(0, country.size());
-    return digits.size() >= shortest_phone ? digits : "";
+std::vector<std::string> plain_phones(TelephoneField const& field) {
+    std::vector<std::string> plain;
+    auto const add = [&](std::string_view digits) {
+        if (digits.starts_with('+')) digits.remove_prefix(1);
+        if (digits.size() < shortest_phone) return;
+        if (std::find(plain.begin(), plain.end(), digits) == plain.end()) plain.emplace_back(digits);
+    };
+    for (auto const& number : field.numbers) {
+        add(number.digits);
+        add(number.local);
+    }
+    for (auto const& doubt : field.doubtful) add(doubt.digits);
+    return plain;
+}
+
+std::vector<std::string> phone_tails(TelephoneField const& field) {
+    std::vector<std::string> tails;
+    auto const add = [&](std::string_view digits) {
+        if (digits.size() < shortest_phone) return;
+        auto const tail = digits.substr(digits.size() - tail_length);
+        if (std::find(tails.begin(), tails.end(), tail) == tails.end()) tails.emplace_back(tail);
+    };
+    for (auto const& number : field.numbers) add(number.digits);
+    for (auto const& doubt : field.doubtful) add(doubt.digits);
+    return tails;
 }
 
 std::string plain_name(std::string_view name) {
+    std::u32string folded;
+    append_folded(folded, trim(name));
     std::string plain;
-    for (char const c : fold(trim(name)))
-        if (c != ' ') plain += c;
+    for (char32_t const c : folded)
+        if (!is_punctuation(c)) append_utf8(plain, c);
     return plain;
 }
 
@@ -64,10 +85,9 @@ std::string person_tokens(std::optional<LookupKey> const& key, Complainant const
         if (!tokens.empty()) tokens += ' ';
         tokens += person_token(*key, mark, plain);
     };
-    if (auto const phone = plain_phone(person.phone); !phone.empty()) {
-        add(PersonMark::phone, phone);
-        add(PersonMark::phone_tail, std::string_view{phone}.substr(phone.size() - tail_length));
-    }
+    auto const phones = read_telephones(person.phone);
+    for (auto const& phone : plain_phones(phones)) add(PersonMark::phone, phone);
+    for (auto const& tail : phone_tails(phones)) add(PersonMark::phone_tail, tail);
     if (auto const name = plain_name(person.name); !name.empty()) add(PersonMark::name, name);
     return tokens;
 }

@@ -73,7 +73,7 @@ Result<User> add_user(Transaction& transaction, Actor const& actor, NewUser cons
     auto unit = unit_of_role(user.role, user.unit, directory);
     if (!unit)
         for (auto& field : unit.error().fields) errors.push_back(std::move(field));
-    if (!errors.empty()) return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "{} fields are wrong", errors.size()), std::move(errors));
+    if (!errors.empty()) return refuse(ErrorKind::invalid, "invalid-fields", say("有 {} 处填写有误", "fields that are wrong: {}", errors.size()), std::move(errors));
     if (find_user(transaction, user.name)) {
         auto const taken = say("用户名“{}”已有人用", "the login name \"{}\" is taken", user.name);
         return refuse(ErrorKind::conflict, "name-taken", taken, {{"/name", taken}});

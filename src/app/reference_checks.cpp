@@ -32,7 +32,7 @@ void check_names(std::vector<FieldError>& errors, std::string_view name, std::op
 
 Done no_errors(std::vector<FieldError> errors) {
     if (errors.empty()) return Done{};
-    auto detail = errors.size() == 1 ? errors.front().detail : say("有 {} 处填写有误", "{} fields are wrong", errors.size());
+    auto detail = errors.size() == 1 ? errors.front().detail : say("有 {} 处填写有误", "fields that are wrong: {}", errors.size());
     return refuse(ErrorKind::invalid, "invalid-fields", std::move(detail), std::move(errors));
 }
 

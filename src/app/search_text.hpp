@@ -9,6 +9,10 @@ namespace hearline {
 /// whatever the network is called later.
 inline constexpr std::string_view where_key = "where";
 
+/// Grows whenever the tokens of a complaint are made otherwise than before (1: each number of a telephone field, names without dots): stores
+/// make the index of an older scheme anew.
+inline constexpr int search_scheme = 1;
+
 /// Tokens of a registration without its number: subject (as given, "" when made from the content), content, place by code, detail and name.
 [[nodiscard]] std::string registration_tokens(std::string_view subject, std::string_view content, std::string_view where, Place const& place);
 /// Tokens of the texts that came with a later event (notes, findings, measures, results, feedback, comments …).

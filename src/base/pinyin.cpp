@@ -1,24 +1,68 @@
 #include <unicode/translit.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
 
+#include "base/embedded.hpp"
 #include "base/unicode.hpp"
 
 namespace hearline {
 namespace {
 
-struct Reading {
-    std::u32string_view where;  ///< one character, or a word whose character at `at` reads so
-    std::size_t at;
-    std::string_view says;
+/// Words that read otherwise than the dictionary's first readings: data/readings/pinyin.txt.
+class Readings {
+public:
+    struct Word {
+        std::u32string text;
+        std::vector<std::string> syllables;  ///< one a character
+    };
+
+    Readings() {
+        for (auto const& file : embedded_files("data"))
+            if (file.path == "readings/pinyin.txt") read(file.content);
+        if (words_.empty()) throw std::logic_error{"the readings of places are not inside the program"};
+    }
+    /// The longest word that `text` begins with; null when there is none.
+    [[nodiscard]] Word const* at(std::u32string_view text) const {
+        auto const [first, last] = std::equal_range(words_.begin(), words_.end(), text.substr(0, 1), ByFirst{});
+        for (auto word = first; word != last; ++word)
+            if (text.starts_with(word->text)) return &*word;
+        return nullptr;
+    }
+
+private:
+    struct ByFirst {
+        bool operator()(Word const& a, std::u32string_view b) const { return a.text[0] < b[0]; }
+        bool operator()(std::u32string_view a, Word const& b) const { return a[0] < b.text[0]; }
+    };
+
+    void read(std::string_view file) {
+        while (!file.empty()) {
+            auto const line = file.substr(0, file.find('\n'));
+            file.remove_prefix(std::min(line.size() + 1, file.size()));
+            if (!line.empty() && line.front() != '#') words_.push_back(word_of(line));
+        }
+        std::sort(words_.begin(), words_.end(), [](Word const& a, Word const& b) {
+            return a.text[0] != b.text[0] ? a.text[0] < b.text[0] : a.text.size() > b.text.size();
+        });
+    }
+    [[nodiscard]] static Word word_of(std::string_view line) {
+        Word word;
+        append_folded(word.text, line.substr(0, line.find(' ')));
+        for (auto rest = line; rest.find(' ') != rest.npos;) {
+            rest.remove_prefix(rest.find(' ') + 1);
+            word.syllables.emplace_back(rest.substr(0, rest.find(' ')));
+        }
+        if (word.text.empty() || word.syllables.size() != word.text.size())
+            throw std::logic_error{"data/readings/pinyin.txt: not one syllable a character: " + std::string{line}};
+        return word;
+    }
+
+    std::vector<Word> words_;  ///< by first character, the longest first
 };
-/// Characters that place names read otherwise than the dictionary's first reading.
-constexpr Reading readings[] = {{U"厦门", 0, "xia"}, {U"重庆", 0, "chong"}, {U"银行", 1, "hang"}, {U"闵行", 1, "hang"}, {U"六安", 0, "lu"},
-                                {U"音乐", 1, "yue"}, {U"长", 0, "chang"},  {U"都", 0, "du"},     {U"地", 0, "di"},
-                                {U"藏", 0, "zang"},  {U"莘", 0, "xin"},    {U"朝", 0, "chao"},   {U"绿", 0, "lv"}};
 
 class Syllables {
 public:
@@ -58,28 +102,31 @@ private:
     std::unique_ptr<icu::Transliterator> to_latin_, to_ascii_;
 };
 
-[[nodiscard]] std::string syllable(std::u32string_view text, std::size_t i) {
-    static Syllables syllables;
-    for (auto const& reading : readings)
-        if (i >= reading.at && text.substr(i - reading.at).starts_with(reading.where)) return std::string{reading.says};
-    return syllables.of(text[i]);
-}
-
 }  // namespace
 
 Pinyin pinyin(std::string_view text) {
+    static Readings const readings;
+    static Syllables syllables;
     std::u32string folded;
     append_folded(folded, text);
     Pinyin out;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
+    auto const say = [&](std::string_view syllable) {
+        out.full += syllable;
+        if (!syllable.empty()) out.initials += syllable.front();
+    };
+    for (std::size_t i = 0; i < folded.size();) {
+        if (auto const* const word = readings.at(std::u32string_view{folded}.substr(i))) {
+            for (auto const& syllable : word->syllables) say(syllable);
+            i += word->text.size();
+            continue;
+        }
         if (is_cjk(folded[i])) {
-            std::string const said = syllable(folded, i);
-            out.full += said;
-            if (!said.empty()) out.initials += said.front();
+            say(syllables.of(folded[i]));
         } else if (is_word_letter(folded[i])) {
             append_utf8(out.full, folded[i]);
             append_utf8(out.initials, folded[i]);
         }
+        ++i;
     }
     return out;
 }

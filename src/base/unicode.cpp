@@ -4,6 +4,7 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cassert>
@@ -47,6 +48,13 @@ constexpr char32_t replacement = 0xFFFD;
 [[nodiscard]] bool is_space(char32_t c) {
     return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
            c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+constexpr char32_t middle_dot = 0xB7;
+/// Dots that stand in the middle of names, as keyboards and old files give them.
+[[nodiscard]] bool is_middle_dot(char32_t c) {
+    constexpr char32_t dots[] = {0xB7, 0x387, 0x2022, 0x2027, 0x2219, 0x22C5, 0x2E31, 0x30FB, 0xFF65, 0x318D, 0x119E, 0xA78F};
+    return std::find(std::begin(dots), std::end(dots), c) != std::end(dots);
 }
 
 [[nodiscard]] std::unique_ptr<icu::Transliterator> make_transliterator(char const* id) {
@@ -97,6 +105,7 @@ private:
     }
 
     [[nodiscard]] std::u32string fold_unlocked(char32_t c) {
+        if (is_middle_dot(c)) return {middle_dot};
         UErrorCode status = U_ZERO_ERROR;
         if (!nfkc_) {
             nfkc_ = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -272,5 +281,7 @@ bool is_word_letter(char32_t c) {
     u_charAge(static_cast<UChar32>(c), age);
     return age[0] < 6 || (age[0] == 6 && age[1] <= 1);
 }
+
+bool is_punctuation(char32_t c) { return is_space(c) || is_middle_dot(c) || u_ispunct(static_cast<UChar32>(c)); }
 
 }  // namespace hearline

@@ -23,7 +23,8 @@ enum class LineBreaks { forbidden, allowed };
 /// Without white space at both ends, the ideographic space and the byte order mark included.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-/// For comparing and searching: compatibility forms and width (NFKC), case, accents and traditional Chinese (→ simplified) folded away.
+/// For comparing and searching: compatibility forms and width (NFKC), case, accents and traditional Chinese (→ simplified) folded away; the
+/// middle dots that keyboards give (· • ・ ‧ ∙ ⋅ …) are one.
 [[nodiscard]] std::string fold(std::string_view text);
 void append_folded(std::u32string& out, std::string_view text);
 
@@ -35,6 +36,9 @@ void append_utf8(std::string& out, char32_t c);
 [[nodiscard]] bool is_cjk(char32_t c);
 /// Letters and digits of the other scripts that every search index knows (Unicode up to 6.1).
 [[nodiscard]] bool is_word_letter(char32_t c);
+
+/// White space, punctuation and middle dots: what stands between the letters of a name.
+[[nodiscard]] bool is_punctuation(char32_t c);
 
 struct Pinyin {
     std::string full;      ///< "tiyuxilu"

@@ -98,6 +98,16 @@ TEST(Pinyin, OfPlaces) {
     EXPECT_EQ(pinyin("厦门 大厦").full, "xiamendasha");
     EXPECT_EQ(pinyin("女人街").full, "nvrenjie");
     EXPECT_EQ(pinyin("").full, "");
+    EXPECT_EQ(pinyin("黃陂廣場").full, "huangpiguangchang");
+    std::pair<std::string_view, std::string_view> const places[] = {
+        {"黄陂", "huangpi"},   {"沌口", "zhuankou"},      {"沌阳大道", "zhuanyangdadao"}, {"藏龙东街", "canglongdongjie"}, {"西藏南路", "xizangnanlu"},   {"车陂", "chebei"},
+        {"什刹海", "shichahai"}, {"大栅栏", "dashilan"},    {"马家堡", "majiapu"},          {"天堂堡", "tiantangbao"},       {"六合开发区", "luhekaifaqu"}, {"番禺广场", "panyuguangchang"},
+        {"邱隘", "qiuga"},     {"宜兴埠", "yixingfu"},    {"木柵", "muzha"},              {"阿弥岭", "emiling"},           {"小什字", "xiaoshizi"},       {"曾家岩", "zengjiayan"},
+        {"岗厦北", "gangxiabei"}, {"尖沙咀", "jianshazui"}, {"葵涌", "kuichong"},           {"闵行文化公园", "minhangwenhuagongyuan"}};
+    for (auto const& [place, reading] : places) EXPECT_EQ(pinyin(place).full, reading) << place;
+    std::pair<std::string_view, std::string_view> const words[] = {
+        {"空调", "kongtiao"}, {"值班站长", "zhibanzhanzhang"}, {"重复投诉", "chongfutousu"}, {"充值", "chongzhi"}, {"调度中心", "diaoduzhongxin"}, {"行车间隔", "xingchejiange"}};
+    for (auto const& [word, reading] : words) EXPECT_EQ(pinyin(word).full, reading) << word;
 }
 
 TEST(Variants, OfScriptsArePairedWithTheCharacterThatFoldsGive) {

@@ -139,7 +139,7 @@ void TomlReader::refuse_unknown() {
 
 Done toml_outcome(std::string_view file, std::string code, std::vector<FieldError> errors) {
     if (errors.empty()) return std::monostate{};
-    return refuse(ErrorKind::invalid, std::move(code), say("文件 {} 有 {} 处错误", "{} has {} mistakes", file, errors.size()), std::move(errors));
+    return refuse(ErrorKind::invalid, std::move(code), say("文件 {} 有 {} 处错误", "{} has mistakes: {}", file, errors.size()), std::move(errors));
 }
 
 }  // namespace hearline::channel

@@ -14,6 +14,12 @@ namespace hearline::cli {
 
 namespace {
 
+[[nodiscard]] Error cannot_write(std::string const& path) {
+    auto const why = say("不能写文件 {}：请检查目录是否存在、有没有写入权限", "cannot write the file {}: is its folder there, and may you write there?", path);
+    return refuse(ErrorKind::unavailable, "cannot-write", why, {{"--out", why}}).value();
+}
+
+
 Result<FactFilter> read_ledger_filter(Invocation const& call, Directory const& directory, FactTable const& facts) {
     Parameters parameters;
     for (auto const* name : {"from", "to", "unit"})
@@ -49,7 +55,7 @@ Exit run_export_ledger(Invocation const& call, Environment& environment) {
     std::ofstream file;
     if (!path.empty() && format != "xlsx") {
         file.open(partial, std::ios::binary | std::ios::trunc);
-        if (!file) return report(environment, refuse_field("--out", "cannot-write", say("不能写文件 {}", "cannot write the file {}", path)).value());
+        if (!file) return report(environment, cannot_write(path));
     }
     std::ostream& out = path.empty() ? environment.out : file;
     auto const writer = format == "xlsx" ? xlsx_writer(partial, ledger_workbook(environment.language)) : format == "jsonl" ? jsonl_writer(out) : csv_writer(out);
@@ -64,7 +70,7 @@ Exit run_export_ledger(Invocation const& call, Environment& environment) {
         file.close();
         std::error_code error;
         std::filesystem::rename(partial, path, error);
-        if (error) return report(environment, refuse_field("--out", "cannot-write", say("不能写文件 {}", "cannot write the file {}", path)).value());
+        if (error) return report(environment, cannot_write(path));
         environment.err << environment.say(say("已写 {0} 行到 {1}", "{0} rows written to {1}", *rows, path)) << '\n';
     }
     return Exit::done;

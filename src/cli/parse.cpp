@@ -1,5 +1,6 @@
 // Turns arguments into an Invocation by the option table, with CLI11. The only file that sees CLI11.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/command.hpp"
@@ -83,6 +84,41 @@ Invocation invocation_of(Parsed const& parsed) {
     return call;
 }
 
+[[nodiscard]] std::string without(std::string_view text, std::string_view beginning, std::string_view end = "") {
+    if (text.starts_with(beginning)) text.remove_prefix(beginning.size());
+    if (text.ends_with(end)) text.remove_suffix(end.size());
+    return std::string{text};
+}
+
+/// What the library found wrong, in both languages; it speaks English only.
+[[nodiscard]] Text wrong_usage(CLI::ParseError const& error) {
+    std::string const what = error.what();
+    auto const kind = error.get_name();
+    if (kind == "RequiredError" && what.find("ubcommand") == std::string::npos) return {fmt::format("缺少 {}", without(what, "", " is required")), what};
+    if (kind == "RequiredError") return {"缺少子命令", what};
+    if (kind == "ExtrasError") {
+        auto const names = without(without(what, "The following argument was not expected: "), "The following arguments were not expected: ");
+        return {fmt::format("不认识的参数 {}", names), fmt::format("unknown argument {}", names)};
+    }
+    auto const colon = what.find(": ");
+    auto const option = what.substr(0, colon), rest = colon == std::string::npos ? std::string{} : what.substr(colon + 2);
+    if (kind == "ArgumentMismatch" && rest.find("missing") != std::string::npos) return {fmt::format("{} 缺少值", option), what};
+    if (kind == "ArgumentMismatch") return {fmt::format("{} 只能给出一次", option), what};
+    if (auto const at = rest.find(" not in "); kind == "ValidationError" && at != std::string::npos)
+        return {fmt::format("{} 不能是 {}，可以是 {}", option, rest.substr(0, at), rest.substr(at + 8)), what};
+    return {what, what};
+}
+
+/// The first word that is no command, where there is one: "bogus" of `hearline bogus`, "calendar bogus".
+[[nodiscard]] std::string unknown_command(std::vector<std::string> const& arguments, std::string const& named) {
+    for (auto const& command : commands())
+        if (command.name == named) return {};
+    auto const words = named.empty() ? 0 : 1 + std::count(named.begin(), named.end(), ' ');
+    auto const at = static_cast<std::size_t>(words);
+    if (at >= arguments.size() || arguments[at].starts_with("-")) return {};
+    return named.empty() ? arguments[at] : named + " " + arguments[at];
+}
+
 }  // namespace
 
 int run_program(std::vector<std::string> const& arguments, std::function<Environment(Invocation const&)> const& make_environment, std::ostream& out,
@@ -98,6 +134,12 @@ int run_program(std::vector<std::string> const& arguments, std::function<Environ
         return static_cast<int>(Exit::done);
     }
     if (arguments.front() == "--version") return run_program({"version"}, make_environment, out, err, language);
+    auto const hint = named.empty() ? std::string{"hearline --help"} : "hearline " + named + " --help";
+    auto const complain = [&](Text const& what) {
+        err << say("hearline: 用法错误：{}\n试试 {}\n", "hearline: wrong usage: {}\nTry {}\n", what.in(language), hint).in(language);
+        return static_cast<int>(Exit::usage);
+    };
+    if (auto const unknown = unknown_command(arguments, named); !unknown.empty()) return complain(say("没有命令“{}”", "there is no command \"{}\"", unknown));
     CLI::App program{"hearline"};
     program.set_help_flag();
     program.require_subcommand(1);
@@ -108,9 +150,7 @@ int run_program(std::vector<std::string> const& arguments, std::function<Environ
         std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
         program.parse(reversed);
     } catch (CLI::ParseError const& error) {
-        auto const hint = named.empty() ? std::string{"hearline --help"} : "hearline " + named + " --help";
-        err << say("hearline: 用法错误：{}\n试试 {}\n", "hearline: wrong usage: {}\nTry {}\n", std::string{error.what()}, hint).in(language);
-        return static_cast<int>(Exit::usage);
+        return complain(wrong_usage(error));
     }
     for (auto const& parsed : all) {
         if (!parsed->app->parsed()) continue;

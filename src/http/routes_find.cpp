@@ -5,6 +5,7 @@
 #include "http/answers.hpp"
 #include "http/awaitables.hpp"
 #include "http/json/body.hpp"
+#include "http/json/render_complaint.hpp"
 #include "http/json/writer.hpp"
 #include "http/routes.hpp"
 #include "http/services.hpp"
@@ -54,7 +55,8 @@ Task<Response> find(Request const& request, Services& services) {
     std::string answer;
     AnswerWriter out{answer};
     out.begin_object();
-    write_briefs(out, "items", found, *directory);
+    write_briefs(out, "items", found.items, *directory);
+    write_unfound(out, found.unfound, request.language());
     out.end_object();
     co_return json_response(200, std::move(answer));
 }

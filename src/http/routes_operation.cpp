@@ -30,6 +30,7 @@ Task<Response> readyz(Request const&, Services& services) {
     out.field("status", health.writable ? "ready" : "not_ready");
     out.field("writable", health.writable);
     out.field("queued_writes", health.queued_writes);
+    out.field("search", code_of(health.search));
     out.end_object();
     co_return json_response(health.writable ? 200 : 503, std::move(body));
 }

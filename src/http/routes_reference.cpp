@@ -67,14 +67,14 @@ Task<Response> places(Request const& request, Services& services) {
     co_return list_response([&](AnswerWriter& out) {
         for (auto const& line : directory->lines()) {
             begin_item(out, line.code, in_language(line.name, line.name_en, language));
+            write_pinyin(out, line.name);
             out.field_or_null("color", line.color);
             out.field("retired", line.retired);
             out.key("children");
             out.begin_array();
             for (auto const& station : line.stations) {
                 begin_item(out, station.code, in_language(station.name, station.name_en, language));
-                out.field_or_null("pinyin", station.pinyin);
-                out.field_or_null("initials", pinyin(station.name).initials);
+                write_pinyin(out, station.name);  // not as they were read when the network was imported
                 no_children(out);
                 out.end_object();
             }

@@ -344,6 +344,11 @@ Server::Server(ServerOptions options, Entry entry, BodyLimit body_limit)
 
 Server::~Server() { stop(); }
 
+void Server::check(ServerOptions const& options) {
+    static_cast<void>(TrustedProxies{options.trusted_proxies});
+    if (!options.certificate.empty() || !options.key.empty()) static_cast<void>(tls_context(options));
+}
+
 void Server::start() {
     auto& state = *state_;
     auto const& options = state.shared.options;

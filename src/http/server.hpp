@@ -36,6 +36,8 @@ class Server {
 public:
     Server(ServerOptions options, Entry entry, BodyLimit body_limit = {});
     ~Server();
+    /// Throws std::runtime_error that begins with `certificate`, `key` or `trusted_proxies` when that option cannot be used.
+    static void check(ServerOptions const& options);
     void start();                         ///< binds (throws std::runtime_error with the reason) and serves in threads of its own
     [[nodiscard]] int port() const;
     /// No new connections; finishes what was accepted, at most stop_timeout, then ends the rest. Not from a handler. A second call does nothing.

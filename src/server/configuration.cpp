@@ -40,6 +40,11 @@ int whole(TomlReader& reader, std::string_view key, int absent, int least, int m
     return static_cast<int>(reader.integer(key, absent, least, most));
 }
 
+/// Remembers where a key stands whose value can only be judged when it is used.
+void note_place(TomlReader const& reader, std::string const& key, std::string const& file, Configuration& out) {
+    if (auto const* value = reader.table().find(key)) out.places[key] = fmt::format("{}:{}", file, value->line);
+}
+
 Done read_file(std::string const& path, Configuration& out) {
     std::ifstream in{path, std::ios::binary};
     if (!in) return refuse(ErrorKind::not_found, "bad-configuration", say("打不开配置文件 {}", "cannot open the configuration file {}", path));
@@ -65,10 +70,13 @@ Done read_file(std::string const& path, Configuration& out) {
         out.upload_limit_mib = whole(http, "upload_limit_mib", out.upload_limit_mib, 1, 4096);
         out.stop_seconds = whole(http, "stop_seconds", out.stop_seconds, 0, 3600);
         out.trusted_proxies = http.texts("trusted_proxies");
+        note_place(http, "trusted_proxies", path, out);
     });
     section(root, "tls", path, errors, [&](TomlReader& tls) {
         out.certificate = tls.text("certificate");
         out.key = tls.text("key");
+        note_place(tls, "certificate", path, out);
+        note_place(tls, "key", path, out);
         if (out.certificate.empty() != out.key.empty()) tls.wrong(tls.table(), "tls", {"certificate 和 key 要一起给出", "certificate and key must be given together"});
     });
     section(root, "session", path, errors, [&](TomlReader& session) {

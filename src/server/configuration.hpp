@@ -1,6 +1,7 @@
 #pragma once
 // What the operator sets from outside: configuration file, then environment, then flags; the later wins.
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct Configuration {
     std::string public_url;                  ///< address that passengers use, for absolute links
     std::string certificate, key;            ///< PEM files; TLS when both are given
     std::vector<std::string> trusted_proxies;
+    std::map<std::string, std::string> places;  ///< "FILE:LINE" of `certificate`, `key` and `trusted_proxies`, where the file gives them
     int max_connections = 4096;
     int body_limit_kib = 1024, upload_limit_mib = 25;
     int stop_seconds = 20;

@@ -40,7 +40,8 @@ namespace {
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    signal(SIGPIPE, SIG_IGN);
+    // A terminal that closes, and tools that expect a log to be reopened (docs/operations.md), do not end the service.
+    for (int const ignored : {SIGPIPE, SIGHUP, SIGUSR1, SIGUSR2}) signal(ignored, SIG_IGN);
     return set;
 }
 
@@ -52,7 +53,7 @@ namespace {
         int received = 0;
         sigwait(&signals, &received);
     };
-    auto const done = serve(*configuration, {now, wait, http::web_files()}, environment.out);
+    auto const done = serve(*configuration, {now, wait, http::web_files(), environment.language}, environment.out);
     return done ? cli::Exit::done : cli::report(environment, done.error());
 }
 

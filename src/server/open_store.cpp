@@ -2,6 +2,7 @@
 
 #include "app/load_reference.hpp"
 #include "app/event_rows.hpp"
+#include "app/search_text.hpp"
 #include "channel/reference_file.hpp"
 #include "storage/memory/memory_store.hpp"
 #include "storage/postgres/postgres_store.hpp"
@@ -20,13 +21,15 @@ tl::unexpected<Error> refusal(StorageError const& error, Configuration const& co
 
 Result<std::shared_ptr<Store>> open(Configuration const& configuration, cli::StoreUse use, std::function<Instant()> const& now) {
     if (configuration.store == "memory") return std::shared_ptr<Store>{make_memory_store()};
-    if (configuration.store != "sqlite") return std::shared_ptr<Store>{TRY(open_postgres_store(configuration.store, now))};
+    if (configuration.store != "sqlite")
+        return std::shared_ptr<Store>{TRY(open_postgres_store(configuration.store, now, use == cli::StoreUse::write ? PostgresUse::write : PostgresUse::read))};
     SqliteOptions options;
     options.folder = configuration.data;
     options.access = use == cli::StoreUse::write ? SqliteOptions::Access::write : SqliteOptions::Access::read;
     options.node = configuration.node;
     options.now = now();
     options.search_tokens = [](Snapshot& snapshot, ComplaintRow const& row) { return indexed_tokens(snapshot, row); };
+    options.search_scheme = search_scheme;
     return std::shared_ptr<Store>{open_sqlite_store(options)};
 }
 

@@ -58,6 +58,22 @@ namespace {
     return fmt::format("{}+{}", HEARLINE_VERSION, hex(sha256_parts(digests)).substr(0, 8));
 }
 
+/// What only shows when it is used: files of the certificate, addresses of proxies. Before anything is made.
+[[nodiscard]] Done check_use(Configuration const& configuration) {
+    try {
+        http::Server::check(server_options(configuration, {}));
+        return std::monostate{};
+    } catch (std::runtime_error const& error) {
+        std::string const why = error.what();
+        for (auto const& [key, place] : configuration.places)
+            if (why.starts_with(key)) {
+                Text const text{fmt::format("配置项 {} 不能使用：{}", key, why), why};
+                return refuse(ErrorKind::unavailable, "bad-configuration", text, {{place, text}});
+            }
+        throw;
+    }
+}
+
 /// The romaniser takes a third of a second to start: not while somebody waits for the list of places.
 void warm_romaniser(Directory const& directory) {
     try {
@@ -73,6 +89,7 @@ void warm_romaniser(Directory const& directory) {
 
 Done serve(Configuration const& configuration, Surroundings const& around, std::ostream& out) {
     auto const& clock = around.clock;
+    TRY(check_use(configuration));
     open_log(configuration.log_level, configuration.log_file);
     send_warnings_to([](std::string_view line) { log(LogLevel::warning, line); });
     auto const store = TRY(open_store(configuration, cli::StoreUse::write, clock));
@@ -119,7 +136,8 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
         server.start();
     } catch (std::runtime_error const& error) {
         std::string const why = error.what();  // "cannot listen on HOST:PORT: REASON"
-        return refuse_field("--listen", "cannot-listen", say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, why.substr(why.rfind(": ") + 2)));
+        auto const text = say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, why.substr(why.rfind(": ") + 2));
+        return refuse(ErrorKind::unavailable, "cannot-listen", text, {{"--listen", text}});
     }
     live.start();
     scheduler.start();
@@ -127,7 +145,10 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     auto const scheme = configuration.certificate.empty() ? "http" : "https";
     out << "hearline " << HEARLINE_VERSION << " " << scheme << "://" << shown_host(configuration.host) << ":" << server.port() << std::endl;
     if (directory.get()->users().empty())
-        out << "还没有人员。停止服务后用 hearline user add 姓名 --role sysadmin --data " << configuration.data << " 添加第一个人。" << std::endl;
+        out << say("还没有人员。停止服务后用 hearline user add 用户名 --role sysadmin --data {0} 添加第一个人。",
+                   "There is nobody yet. Stop the service and add the first person with: hearline user add NAME --role sysadmin --data {0}", configuration.data)
+                   .in(around.language)
+            << std::endl;
 
     around.wait_for_stop();
     server.stop();

@@ -15,6 +15,7 @@ struct Surroundings {
     std::function<Instant()> clock;
     std::function<void()> wait_for_stop;
     std::span<http::WebFile const> pages;
+    Language language = Language::zh;  ///< of what is said on `out`
 };
 
 /// Serves until `wait_for_stop` returns; then finishes what was accepted. Prints the address on `out` once it is ready.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/code.hpp"
 #include "base/digest.hpp"
 #include "base/time.hpp"
 #include "domain/complaint/number.hpp"
@@ -210,9 +211,19 @@ public:
 using CommitListener = std::function<void(std::span<ComplaintRow const> rows, Position upto)>;
 
 struct StoreHealth {
+    /// Full-text search: all complaints are found; older ones not yet (the index is being made anew); older ones not (nobody makes it anew).
+    enum class Search { whole, made_anew, lost };
     bool writable = true;
+    Search search = Search::whole;
     std::string detail;
     std::int64_t queued_writes = 0, wal_bytes = 0, commits = 0, writes = 0;
+};
+
+template <>
+struct CodeTable<StoreHealth::Search> {
+    static constexpr std::array<CodeName<StoreHealth::Search>, 3> rows{{{StoreHealth::Search::whole, "whole", "完整", "whole"},
+                                                                        {StoreHealth::Search::made_anew, "being-made-anew", "正在重建", "being made anew"},
+                                                                        {StoreHealth::Search::lost, "lost", "缺失", "lost"}}};
 };
 
 class Store {
@@ -224,6 +235,9 @@ public:
     virtual void read(std::function<void(Snapshot&)> const& f) = 0;
     /// Reading in the calling thread costs microseconds (embedded store), so that it may be done on a network thread.
     [[nodiscard]] virtual bool reads_are_local() const = 0;
+    /// Search tokens lie beside the complaints and last as they do, so that whoever makes them otherwise has to make them anew (`SearchRenewal`).
+    /// Other stores see to their index themselves.
+    [[nodiscard]] virtual bool keeps_search_tokens() const { return false; }
     virtual void on_commit(CommitListener listener) = 0;
     [[nodiscard]] virtual StoreHealth health() = 0;
 };

@@ -190,7 +190,7 @@ private:
 };
 
 [[nodiscard]] tl::unexpected<Error> refuse_file(std::string_view file, std::vector<FieldError> mistakes) {
-    Text const detail = say("规则库 {} 未采用，有 {} 处错误", "the rule book {} is refused, it has {} mistakes", file, mistakes.size());
+    Text const detail = say("规则库 {} 未采用，有 {} 处错误", "the rule book {} is refused, its mistakes: {}", file, mistakes.size());
     return refuse(ErrorKind::invalid, "bad-rule-book", detail, std::move(mistakes));
 }
 

@@ -19,11 +19,24 @@ std::optional<std::uint32_t> Dictionary::find(std::string_view code) const {
     return std::nullopt;
 }
 
+void Block::replace(int at, Row const& row) {
+    auto const due_before = due[at];
+    --in_stage[stage[at]];
+    ++in_stage[row.stage];
+    put(at, row);
+    first_day = std::min(first_day, row.day);
+    last_day = std::max(last_day, row.day);
+    if (row.due <= earliest_due) earliest_due = row.due;
+    else if (due_before == earliest_due) earliest_due = *std::min_element(due.begin(), due.begin() + size);
+}
+
 void Block::summarise() {
     in_stage.fill(0);
+    earliest_due = never;
     first_day = last_day = size ? day[0] : std::uint16_t{0};
     for (int i = 0; i < size; ++i) {
         ++in_stage[stage[i]];
+        earliest_due = std::min(earliest_due, due[i]);
         first_day = std::min(first_day, day[i]);
         last_day = std::max(last_day, day[i]);
     }

@@ -52,6 +52,7 @@ struct Block {
     int size = 0;
     std::uint16_t first_day = 0, last_day = 0;  ///< bounds of `day`
     std::array<int, 8> in_stage{};              ///< rows by stage
+    std::uint32_t earliest_due = never;
     Column<std::int64_t> key;
     Column<std::uint32_t> due, incident, seen, waiting;
     Column<std::uint16_t> type, cause, unit, accepting, line, station, day, version;
@@ -96,6 +97,8 @@ struct Block {
         return row;
     }
     [[nodiscard]] std::int64_t last_key() const { return key[size - 1]; }
+    /// Replaces a row by one of the same key; what scans skip by follows.
+    void replace(int at, Row const& row);
     /// Recomputes what scans skip by.
     void summarise();
 };

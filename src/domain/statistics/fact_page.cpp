@@ -12,13 +12,16 @@ namespace {
 
 constexpr int stride = 2048;  // rows looked at together when only a few are wanted
 
-/// Calls `f(block, row)` for matching rows from the newest on, until it returns false. Rows with key >= before are left out.
-template <class F>
-void newest_first(State const& state, Plan const& plan, std::int64_t before, F&& f) {
+constexpr auto no_skip = [](Block const&) { return false; };
+
+/// Calls `f(block, row)` for matching rows from the newest on, until it returns false. Rows with key >= before are left out, and blocks that
+/// `skip(block)` is true for.
+template <class F, class Skip = decltype(no_skip)>
+void newest_first(State const& state, Plan const& plan, std::int64_t before, F&& f, Skip skip = no_skip) {
     auto const mask = std::make_unique<Mask>();
     for (auto at = state.blocks.rbegin(); at != state.blocks.rend(); ++at) {
         Block const& block = **at;
-        if (block.key[0] >= before || !plan.may_match(block)) continue;
+        if (block.key[0] >= before || !plan.may_match(block) || skip(block)) continue;
         int to = static_cast<int>(std::lower_bound(block.key.data(), block.key.data() + block.size, before) - block.key.data());
         while (to > 0) {
             int const from = std::max(0, to - stride);
@@ -75,7 +78,10 @@ std::vector<FactTable::Hit> FactTable::page(FactFilter const& filter, LedgerOrde
     std::optional<Standing> behind;
     if (after) behind = standing_of(order, after->sort_value, after->key);
     std::vector<Standing> best;  // a heap with the last of the page on top
-    newest_first(*state_, plan, INT64_MAX, [&](Block const& block, int row) {
+    auto const cannot_be_among = [&](Block const& block) {
+        return order == LedgerOrder::due && best.size() == wanted && std::int64_t{block.earliest_due} > best.front().first;
+    };
+    auto const take = [&](Block const& block, int row) {
         auto const value = order == LedgerOrder::due ? std::int64_t{block.due[row]} : std::int64_t{block.severity[row]};
         Standing const place = standing_of(order, value, block.key[row]);
         if (behind && !(*behind < place)) return true;
@@ -87,7 +93,8 @@ std::vector<FactTable::Hit> FactTable::page(FactFilter const& filter, LedgerOrde
         best.push_back(place);
         std::push_heap(best.begin(), best.end());
         return true;
-    });
+    };
+    newest_first(*state_, plan, INT64_MAX, take, cannot_be_among);
     std::sort_heap(best.begin(), best.end());
     for (auto const& place : best) hits.push_back({place.mark.key, place.mark});
     return hits;

@@ -218,7 +218,8 @@ void Plan::add_codes(FactFilter::Condition const& condition, State const& state,
             bool const yes = std::find(codes.begin(), codes.end(), "yes") != codes.end();
             bool const no = std::find(codes.begin(), codes.end(), "no") != codes.end();
             if (!yes && !no) nothing_ = true;
-            if (yes != no) tests_.push_back(Due{now, yes});
+            if (yes && !no) add_due(now);
+            if (no && !yes) tests_.push_back(Due{now, false});
             return;
         }
         default: {
@@ -242,6 +243,11 @@ void Plan::add_waiting(FactFilter::Waiting const& waiting, State const& state) {
     tests_.push_back(Test<std::uint32_t>{&Block::waiting, 0, std::move(allowed)});
 }
 
+void Plan::add_due(std::uint32_t before) {
+    tests_.push_back(Due{before, true});
+    due_before_ = std::min(before, due_before_.value_or(before));
+}
+
 Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
     for (auto const& condition : filter.where) add_codes(condition, state, seconds_since_2000(now));
     if (filter.from || filter.to) {
@@ -260,7 +266,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
         if (std::find(from, to, std::uint8_t{0}) == to) days_.allowed.clear();
     }
     if (filter.waiting) add_waiting(*filter.waiting, state);
-    if (filter.due_until) tests_.push_back(Due{seconds_since_2000(*filter.due_until) + 1, true});
+    if (filter.due_until) add_due(seconds_since_2000(*filter.due_until) + 1);
     if (!filter.seen_by.empty()) {
         std::vector<std::uint8_t> allowed(state.unit_sets.size(), 0);
         std::string const unit = filter.seen_by + ' ';
@@ -275,7 +281,7 @@ Plan::Plan(FactFilter const& filter, State const& state, Instant now) {
 }
 
 bool Plan::may_match(Block const& block) const {
-    if (nothing_) return false;
+    if (nothing_ || (due_before_ && block.earliest_due >= *due_before_)) return false;
     if (days_.active && (block.last_day < days_.first || block.first_day > days_.last)) return false;
     for (std::size_t stage = 0; stage < stages_.size(); ++stage)
         if (stages_[stage] && block.in_stage[stage]) return true;

@@ -1,6 +1,7 @@
 #pragma once
 // A filter made ready for scanning: which blocks can be skipped, and which rows of a block match. Internal to statistics.
 #include <bitset>
+#include <optional>
 #include <variant>
 
 #include "domain/statistics/fact_state.hpp"
@@ -41,10 +42,12 @@ private:
     void add_codes(FactFilter::Condition const& condition, State const& state, std::uint32_t now);
     void add_waiting(FactFilter::Waiting const& waiting, State const& state);
     void add_days(std::vector<std::uint8_t> const& allowed);
+    void add_due(std::uint32_t before);
 
     std::vector<std::variant<Test<std::uint8_t>, Test<std::uint16_t>, Test<std::uint32_t>, Due>> tests_;
     Days days_;
     std::bitset<8> stages_ = 0xff;
+    std::optional<std::uint32_t> due_before_;  ///< only rows with a due below
     bool nothing_ = false;
 };
 

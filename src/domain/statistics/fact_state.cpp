@@ -127,6 +127,7 @@ void State::append(std::span<Row const> sorted) {
         Block& block = *blocks.back();
         block.put(block.size++, row);
         ++block.in_stage[row.stage];
+        block.earliest_due = std::min(block.earliest_due, row.due);
         block.first_day = std::min(block.first_day, row.day);
         block.last_day = std::max(block.last_day, row.day);
     }

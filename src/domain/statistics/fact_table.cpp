@@ -20,11 +20,7 @@ void FactTable::apply(std::span<Fact const> facts) {
         if (auto const at = state_->find(row.key)) {
             Block& block = *state_->blocks[at->first];
             if (block.version[at->second] > row.version) continue;
-            --block.in_stage[block.stage[at->second]];
-            ++block.in_stage[row.stage];
-            block.put(at->second, row);
-            block.first_day = std::min(block.first_day, row.day);
-            block.last_day = std::max(block.last_day, row.day);
+            block.replace(at->second, row);
         } else {
             fresh.push_back(row);
         }

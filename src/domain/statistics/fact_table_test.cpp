@@ -311,6 +311,29 @@ TEST(FactTable, AnOlderVersionNeverOverwrites) {
     EXPECT_EQ(table.size(), 1);
 }
 
+TEST(FactTable, TheEarliestDueFollowsWhenClocksStopAndStart) {
+    auto const world = make_world(12, 40'000);
+    std::vector<Fact> some;
+    for (std::size_t i = 0; i < world->facts.size(); i += 7) {
+        auto& fact = world->facts[i];
+        ++fact.version;
+        fact.next_due = i % 2 ? std::optional<Instant>{} : std::optional{now - std::chrono::hours{static_cast<int>(i % 500)}};
+        some.push_back(fact);
+    }
+    world->table.apply(some);
+    FactFilter overdue;
+    overdue.add(Dimension::overdue, "yes");
+    std::vector<std::pair<Instant, std::int64_t>> expected;
+    for (auto const& fact : world->facts)
+        if (naive_match(fact, overdue)) expected.emplace_back(*fact.next_due, fact.key);
+    std::sort(expected.begin(), expected.end());
+    ASSERT_GT(expected.size(), 100u);
+    EXPECT_EQ(world->table.count(overdue, now), static_cast<std::int64_t>(expected.size()));
+    auto const page = world->table.page(overdue, LedgerOrder::due, {}, 50, now);
+    ASSERT_EQ(page.size(), 50u);
+    for (std::size_t i = 0; i < page.size(); ++i) EXPECT_EQ(page[i].key, expected[i].second) << i;
+}
+
 TEST(FactTable, ComesBackFromItsBytes) {
     auto const world = make_world(12, 20'000);
     std::stringstream bytes;

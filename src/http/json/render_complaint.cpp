@@ -244,6 +244,19 @@ std::string render_complaint(ComplaintView const& view, Zone const& zone, Langua
     return body;
 }
 
+void write_unfound(AnswerWriter& out, std::optional<Unfound> why, Language language) {
+    out.key("unfound");
+    if (!why) {
+        out.null();
+        return;
+    }
+    auto const& names = names_of(*why);
+    out.begin_object();
+    out.field("code", names.code);
+    out.field("text", language == Language::en ? names.en : names.zh);
+    out.end_object();
+}
+
 std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language) {
     std::string body;
     body.reserve(256 + page.items.size() * 4608);
@@ -256,6 +269,7 @@ std::string render_ledger(LedgerPage const& page, Zone const& zone, Language lan
     out.field_or_null("next_cursor", page.next_cursor.value_or(""));
     out.field("count", page.count);
     out.field("count_exact", page.count_exact);
+    write_unfound(out, page.unfound, language);
     out.end_object();
     return body;
 }

@@ -14,6 +14,8 @@ void write_complaint(AnswerWriter& out, ComplaintView const& view, Zone const& z
 void write_complaint(AnswerWriter& out, ComplaintView const& view, Complainant const& shown, Zone const& zone, Language language);
 [[nodiscard]] std::string render_complaint(ComplaintView const& view, Zone const& zone, Language language);
 [[nodiscard]] std::string render_ledger(LedgerPage const& page, Zone const& zone, Language language);
+/// `unfound`: null, or why nothing was found in the reader's language.
+void write_unfound(AnswerWriter& out, std::optional<Unfound> why, Language language);
 /// `cursor` is that of the next page, or ""; the directory tells the names of people.
 [[nodiscard]] std::string render_events(EventPage const& page, std::string_view cursor, Directory const& directory, Language language);
 /// Who did something, with the name as shown.

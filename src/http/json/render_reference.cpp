@@ -1,6 +1,7 @@
 #include "http/json/render_reference.hpp"
 
 #include "app/reference_version.hpp"
+#include "base/unicode.hpp"
 
 namespace hearline::http {
 
@@ -12,6 +13,7 @@ void begin_named(AnswerWriter& out, Entry const& entry, Language language) {
     begin_item(out, entry.code, in_language(entry.name, entry.name_en, language));
     out.field("name_zh", entry.name);
     out.field_or_null("name_en", entry.name_en);
+    write_pinyin(out, entry.name);
     out.field("retired", entry.retired);
     out.field("version", version_of(entry));
 }
@@ -28,6 +30,12 @@ void begin_item(AnswerWriter& out, std::string_view code, std::string_view name)
     out.begin_object();
     out.field("code", code);
     out.field("name", name);
+}
+
+void write_pinyin(AnswerWriter& out, std::string_view name_zh) {
+    auto const read = pinyin(name_zh);
+    out.field_or_null("pinyin", read.full);
+    out.field_or_null("initials", read.initials);
 }
 
 void no_children(AnswerWriter& out) {

@@ -11,6 +11,8 @@ namespace hearline::http {
 [[nodiscard]] std::string_view in_language(std::string_view zh, std::string_view en, Language language);
 /// `code` and `name` of an item, which stays open.
 void begin_item(AnswerWriter& out, std::string_view code, std::string_view name);
+/// `pinyin` and `initials` of the Chinese name, by which people who type Latin letters find it in every language.
+void write_pinyin(AnswerWriter& out, std::string_view name_zh);
 void no_children(AnswerWriter& out);
 
 void write_unit(AnswerWriter& out, Directory const& directory, Unit const& unit, Language language);

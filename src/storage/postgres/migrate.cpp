@@ -28,6 +28,14 @@ int schema_version(Wire& wire) {
     }
 }
 
+void require_schema(Wire& wire, std::string const& schema) {
+    auto const known = static_cast<int>(sql::migrations_for("postgres").size());
+    auto const version = schema_version(wire);
+    if (version == 0) throw EngineError{EngineError::What::refused, "", fmt::format("there is no store in the schema {}; check its name", schema)};
+    if (version < known) throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} is older than this program; run `hearline migrate`", schema)};
+    if (version > known) throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} has version {}, this program knows {}", schema, version, known)};
+}
+
 std::vector<std::string> migrate(Wire& wire, std::string const& schema, Clock const& clock) {
     auto const all = sql::migrations_for("postgres");
     auto version = schema_version(wire);

@@ -6,6 +6,9 @@
 
 namespace hearline::postgres {
 
+/// Refuses (EngineError) a schema that is not there, older or newer; changes nothing.
+void require_schema(Wire& wire, std::string const& schema);
+
 /// Creates the schema when it is not there and applies the migrations that are missing, each in a transaction of its own with its line in
 /// the table `migration`. Several nodes may do it at once. Returns the names of those applied. Throws EngineError.
 std::vector<std::string> migrate(Wire& wire, std::string const& schema, Clock const& clock);

@@ -47,6 +47,7 @@ public:
     }
     void read(std::function<void(Snapshot&)> const& f) override { readers_.read(f); }
     bool reads_are_local() const override { return false; }
+    bool keeps_search_tokens() const override { return true; }
     void on_commit(CommitListener listener) override { site_.teller.listen(std::move(listener)); }
     StoreHealth health() override {
         auto& condition = site_.condition;
@@ -77,10 +78,11 @@ private:
 }  // namespace
 }  // namespace postgres
 
-Result<std::unique_ptr<Store>> open_postgres_store(std::string_view url, std::function<Instant()> clock) {
+Result<std::unique_ptr<Store>> open_postgres_store(std::string_view url, std::function<Instant()> clock, PostgresUse use) {
     auto const address = TRY(postgres::parse_address(url));
     postgres::Wire wire{address};
-    postgres::migrate(wire, address.schema, clock);
+    if (use == PostgresUse::write) postgres::migrate(wire, address.schema, clock);
+    else postgres::require_schema(wire, address.schema);
     return std::make_unique<postgres::PostgresStore>(address, wire, clock);
 }
 

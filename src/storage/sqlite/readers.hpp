@@ -2,6 +2,7 @@
 // Connections for reading: one for each thread that reads at the same time, kept for the next.
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace hearline::sqlite {
 
 struct Reader {
     Database main;
-    Database search;
+    std::optional<Database> search;  ///< nothing where the file is lost
 };
 
 class Readers {

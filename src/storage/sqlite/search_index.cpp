@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include <fmt/format.h>
+
 #include "storage/sqlite/search_tokens.hpp"
 
 namespace hearline::sqlite {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int cache_kib = 8192;
 constexpr int blocks_in_memory = 8;
+constexpr int blocks_while_made_anew = 256;  // nothing of what is new can be indexed before what is old
 constexpr int checkpoint_frames = 1000;
 constexpr auto pause_after_trouble = std::chrono::seconds{1};
 
@@ -61,9 +64,17 @@ SearchIndex::SearchIndex(Options options)
         indexed_upto_ = row.integer(0);
         whole_ = row.integer(1) != 0;
     });
+    database_.query("PRAGMA user_version", sql::Values{}, [&](sql::Row& row) { scheme_ = static_cast<int>(row.integer(0)); });
+    bool is_new = indexed_upto_ == 0 && whole_;
+    if (is_new && scheme_ < options_.scheme) {
+        database_.query("SELECT rowid FROM search LIMIT 1", sql::Values{}, [&](sql::Row&) { is_new = false; });
+        if (is_new) set_scheme();
+    }
 }
 
-SearchIndex::~SearchIndex() {
+SearchIndex::~SearchIndex() { stop(); }
+
+void SearchIndex::stop() {
     {
         std::lock_guard lock{mutex_};
         stopping_ = true;
@@ -90,7 +101,10 @@ void SearchIndex::start() {
 
 void SearchIndex::wait_for_room() {
     std::unique_lock lock{mutex_};
-    changed_.wait(lock, [&] { return waiting_complaints_ < std::int64_t{options_.block} * blocks_in_memory || !trouble_.empty() || stopping_; });
+    changed_.wait(lock, [&] {
+        auto const room = std::int64_t{options_.block} * (making_anew_ ? blocks_while_made_anew : blocks_in_memory);
+        return waiting_complaints_ < room || !trouble_.empty() || stopping_;
+    });
 }
 
 std::vector<SearchIndex::Waiting> SearchIndex::next_block() const {
@@ -106,6 +120,8 @@ std::vector<SearchIndex::Waiting> SearchIndex::next_block() const {
 
 void SearchIndex::work() {
     std::unique_lock lock{mutex_};
+    while (source_ && !stopping_ && !try_to_make_anew(lock)) {
+    }
     for (;;) {
         changed_.wait(lock, [&] { return waiting_complaints_ >= options_.block || stopping_; });
         if (stopping_) return;
@@ -133,10 +149,17 @@ void SearchIndex::index(std::vector<Waiting> const& block) {
         auto const some = unpack(*waiting.packed);
         changes.insert(changes.end(), some.begin(), some.end());
     }
-    try {
-        database_.run("BEGIN IMMEDIATE");
+    in_transaction([&] {
         for (auto const& change : merged(changes)) write(database_, change);
         database_.post("UPDATE state SET indexed_upto = $1 WHERE id = 1", {block.back().id});
+    });
+}
+
+template <class F>
+void SearchIndex::in_transaction(F&& f) {
+    try {
+        database_.run("BEGIN IMMEDIATE");
+        f();
         database_.run("COMMIT");
     } catch (...) {
         if (database_.in_transaction()) database_.run("ROLLBACK");
@@ -154,29 +177,72 @@ void SearchIndex::indexed(std::vector<Waiting> const& block) {
     }
 }
 
-void SearchIndex::index_all() {
-    for (auto block = next_block(); !block.empty(); block = next_block()) {
-        index(block);
-        std::lock_guard lock{mutex_};
-        indexed(block);
-    }
+void SearchIndex::make_anew(Source source) {
+    clear();
+    source_ = std::move(source);
+    making_anew_ = true;
 }
 
-bool SearchIndex::enough_waits() const {
-    std::lock_guard lock{mutex_};
-    return waiting_complaints_ >= options_.block;
+bool SearchIndex::try_to_make_anew(std::unique_lock<std::mutex>& lock) {
+    lock.unlock();
+    std::string trouble;
+    bool done = false;
+    try {
+        clear();
+        auto const upto = source_([this](std::string_view packed) { return take(packed); });
+        lock.lock();
+        done = !stopping_;
+        lock.unlock();
+        if (done) make_whole(upto);
+    } catch (std::exception const& error) {
+        trouble = error.what();
+        done = false;
+    }
+    lock.lock();
+    if (done) making_anew_ = false;
+    trouble_ = std::move(trouble);
+    changed_.notify_all();
+    if (!trouble_.empty()) changed_.wait_for(lock, pause_after_trouble, [&] { return stopping_; });
+    return done;
+}
+
+bool SearchIndex::take(std::string_view packed) {
+    {
+        std::lock_guard const lock{mutex_};
+        if (stopping_) return false;
+    }
+    in_transaction([&] {
+        for (auto const& change : unpack(packed)) write(database_, {change.key, change.before, change.after});
+    });
+    return true;
+}
+
+/// What waited and was seen by the source is in the file already.
+void SearchIndex::make_whole(std::int64_t upto) {
+    in_transaction([&] { database_.post("UPDATE state SET indexed_upto = $1, whole = 1 WHERE id = 1", {upto}); });
+    set_scheme();
+    std::lock_guard const lock{mutex_};
+    while (!waiting_.empty() && waiting_.front().id <= upto) {
+        waiting_complaints_ -= waiting_.front().complaints;
+        waiting_.pop_front();
+    }
+    indexed_upto_ = upto;
+    whole_ = true;
+}
+
+void SearchIndex::set_scheme() {
+    scheme_ = options_.scheme;
+    database_.run_script(fmt::format("PRAGMA user_version = {}", scheme_));
 }
 
 void SearchIndex::clear() {
     database_.run_script("DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS state;");
     database_.run_script(schema);
-    indexed_upto_ = 0;
+    {
+        std::lock_guard const lock{mutex_};
+        indexed_upto_ = 0;
+    }
     set_lost();
-}
-
-void SearchIndex::set_whole() {
-    database_.post("UPDATE state SET whole = 1 WHERE id = 1", sql::Values{});
-    whole_ = true;
 }
 
 void SearchIndex::set_lost() {

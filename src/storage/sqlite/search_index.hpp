@@ -1,8 +1,10 @@
 #pragma once
 // Full-text search beside the write lane: tokens of committed writes wait in memory (and in the queue table, so that a crash loses none)
 // and are indexed in large sorted blocks by a thread of its own, in a file of its own. A search looks at both.
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -19,6 +21,7 @@ public:
     struct Options {
         std::string file = "", vfs = "";
         int block = 2048;  ///< complaints indexed at once
+        int scheme = 0;    ///< of the tokens that are written from now on
     };
     /// Opens or makes the file; nothing is indexed until `start`.
     explicit SearchIndex(Options options);
@@ -29,17 +32,21 @@ public:
     /// A committed queue row. Ids ascend.
     void add(std::int64_t id, std::shared_ptr<std::string const> packed, int complaints);
     void start();
+    /// Makes the index anew, behind whoever reads and writes: `source` hands the tokens of all complaints to its argument in packed pieces
+    /// (as `pack` makes them) until that returns false, and returns the queue row up to which they are of one moment. It runs in the
+    /// index's thread, and again after a failure; the index is not whole until it is done. Call before `start`.
+    using Take = std::function<bool(std::string_view packed)>;
+    using Source = std::function<std::int64_t(Take const& take)>;
+    void make_anew(Source source);
+    /// Ends the thread.
+    void stop();
     /// Blocks while so much waits to be indexed that memory would suffer.
     void wait_for_room();
-    /// Indexes what waits, whatever its size, in the calling thread. Only before `start`.
-    void index_all();
-    /// A block is full.
-    [[nodiscard]] bool enough_waits() const;
-    /// Forgets everything indexed, before a rebuild; the index is not whole until `set_whole`.
-    void clear();
-    /// False when the file is known to miss complaints (it was lost, or a rebuild was cut off).
+    /// False when the file is known to miss complaints (it was lost, is being made anew, or that was cut off).
     [[nodiscard]] bool is_whole() const { return whole_; }
-    void set_whole();
+    [[nodiscard]] bool is_made_anew() const { return making_anew_; }
+    /// How the tokens in the file were made; a file made otherwise is not whole.
+    [[nodiscard]] int scheme() const { return scheme_; }
     void set_lost();
 
     /// Keys below `before`, newest first. `file` is a connection of the caller's to the file, `fresh` tokens that are not committed yet.
@@ -54,6 +61,14 @@ private:
         int complaints;
     };
     void work();
+    /// Waits out one try; false when the index is stopped.
+    [[nodiscard]] bool try_to_make_anew(std::unique_lock<std::mutex>& lock);
+    void clear();
+    [[nodiscard]] bool take(std::string_view packed);
+    void make_whole(std::int64_t upto);
+    void set_scheme();
+    template <class F>
+    void in_transaction(F&& f);
     void index(std::vector<Waiting> const& block);
     [[nodiscard]] std::vector<Waiting> next_block() const;
     void indexed(std::vector<Waiting> const& block);
@@ -66,7 +81,10 @@ private:
     std::int64_t waiting_complaints_ = 0;
     std::int64_t indexed_upto_ = 0;
     std::string trouble_;
-    bool stopping_ = false, whole_ = true;
+    bool stopping_ = false;
+    std::atomic<bool> whole_ = true, making_anew_ = false;
+    int scheme_ = 0;
+    Source source_;
     std::thread thread_;
 };
 

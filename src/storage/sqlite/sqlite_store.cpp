@@ -32,22 +32,24 @@ struct LiveSearch final : sql::TextSearch {
 
 /// Searching beside another process: its queue table, then the file.
 struct DistantSearch final : sql::TextSearch {
-    DistantSearch(Database& m, Database& f) : main{m}, file{f} {}
+    DistantSearch(Database& m, Database* f) : main{m}, file{f} {}
     std::vector<ComplaintKey> search(SearchQuery const& query, ComplaintKey before, int limit) override {
         std::vector<ComplaintKey> keys;
         main.query("SELECT entries FROM search_queue", sql::Values{}, [&](sql::Row& row) { search_packed(row.blob(0), query, before, keys); });
-        auto const indexed = search_file(file, query, before, limit);
-        keys.insert(keys.end(), indexed.begin(), indexed.end());
+        if (file) {
+            auto const indexed = search_file(*file, query, before, limit);
+            keys.insert(keys.end(), indexed.begin(), indexed.end());
+        }
         newest_first(keys, limit);
         return keys;
     }
     Database& main;
-    Database& file;
+    Database* file;  ///< null where it is lost
 };
 
 /// The index file is derived: one that cannot be read is put aside, and catch_up makes it anew.
 std::unique_ptr<SearchIndex> open_index(SqliteOptions const& options) {
-    SearchIndex::Options const index{search_file_of(options), options.vfs, options.search_block};
+    SearchIndex::Options const index{search_file_of(options), options.vfs, options.search_block, options.search_scheme};
     try {
         return std::make_unique<SearchIndex>(index);
     } catch (StorageError const& error) {
@@ -87,7 +89,7 @@ public:
     void read(std::function<void(Snapshot&)> const& f) override {
         Readers::Lease const reader{readers_};
         ReadTransaction const transaction{reader->main};
-        DistantSearch search{reader->main, reader->search};
+        DistantSearch search{reader->main, reader->search ? &*reader->search : nullptr};
         sql::SqlSnapshot snapshot{reader->main, search};
         f(snapshot);
     }
@@ -97,6 +99,9 @@ public:
         StoreHealth health;
         health.writable = false;
         health.detail = "opened for reading only";
+        if (Readers::Lease{readers_}->search) return health;
+        health.search = StoreHealth::Search::lost;
+        health.detail += "; the search index is lost: older complaints are not found by text";
         return health;
     }
 
@@ -117,11 +122,15 @@ public:
         lane_.emplace(writer_, *index_, index_reader_, WriteLane::Options{.node = options.node});
         index_->start();
     }
+    ~SqliteStore() override {
+        lane_.reset();
+        index_->stop();  // its thread may be reading through the readers
+    }
     void submit(WriteJob& job, WriteKind) override { lane_->submit(job); }
     void read(std::function<void(Snapshot&)> const& f) override {
         Readers::Lease const reader{readers_};
         ReadTransaction const transaction{reader->main};
-        LiveSearch search{*index_, reader->search};
+        LiveSearch search{*index_, *reader->search};
         sql::SqlSnapshot snapshot{reader->main, search};
         f(snapshot);
     }
@@ -129,7 +138,10 @@ public:
     void on_commit(CommitListener listener) override { lane_->on_commit(std::move(listener)); }
     StoreHealth health() override {
         auto health = lane_->health();
-        if (!index_->is_whole()) health.detail += (health.detail.empty() ? "" : "; ") + std::string{"the search index is lost: older complaints are not found by text"};
+        if (index_->is_whole()) return health;
+        bool const anew = index_->is_made_anew();
+        health.search = anew ? StoreHealth::Search::made_anew : StoreHealth::Search::lost;
+        health.detail += fmt::format("{}the search index is {}: older complaints are not found by text", health.detail.empty() ? "" : "; ", anew ? "being made anew" : "lost");
         return health;
     }
 
@@ -138,9 +150,10 @@ private:
     void catch_up(SqliteOptions const& options) {
         std::int64_t trimmed_upto = 0;
         writer_.query("SELECT trimmed_upto FROM search_state WHERE id = 1", sql::Values{}, [&](sql::Row& row) { trimmed_upto = row.integer(0); });
-        if (index_->indexed_upto() < trimmed_upto || !index_->is_whole()) {
+        bool const is_old = options.search_tokens && index_->scheme() < options.search_scheme;
+        if (index_->indexed_upto() < trimmed_upto || !index_->is_whole() || is_old) {
             if (options.search_tokens)
-                rebuild(options.search_tokens, trimmed_upto);
+                index_->make_anew([this, search_tokens = options.search_tokens](SearchIndex::Take const& take) { return hand_over(search_tokens, take); });
             else
                 index_->set_lost();
         }
@@ -151,24 +164,23 @@ private:
         });
     }
 
-    void rebuild(std::function<std::string(Snapshot&, ComplaintRow const&)> const& search_tokens, std::int64_t upto) {
-        index_->clear();
-        LiveSearch search{*index_, index_reader_};
-        sql::SqlSnapshot snapshot{writer_, search};
+    /// Gives the tokens of all complaints of one moment; what is committed later waits in the queue.
+    std::int64_t hand_over(std::function<std::string(Snapshot&, ComplaintRow const&)> const& search_tokens, SearchIndex::Take const& take) {
+        Readers::Lease const reader{readers_};
+        ReadTransaction const transaction{reader->main};
+        std::int64_t upto = 0;
+        reader->main.query("SELECT max(trimmed_upto, coalesce((SELECT max(id) FROM search_queue), 0)) FROM search_state WHERE id = 1", sql::Values{},
+                           [&](sql::Row& row) { upto = row.integer(0); });
+        LiveSearch search{*index_, *reader->search};
+        sql::SqlSnapshot snapshot{reader->main, search};
         ComplaintKey after;
         for (auto rows = snapshot.scan(after, rebuild_rows); !rows.empty(); rows = snapshot.scan(after, rebuild_rows)) {
             std::string packed;
-            for (auto const& row : rows) {
-                auto const tokens = search_tokens(snapshot, row);
-                pack(packed, {row.key, {}, tokens});
-            }
-            index_->add(0, std::make_shared<std::string const>(std::move(packed)), static_cast<int>(rows.size()));
-            if (index_->enough_waits()) index_->index_all();
+            for (auto const& row : rows) pack(packed, {row.key, {}, search_tokens(snapshot, row)});
+            if (!take(packed)) break;
             after = rows.back().key;
         }
-        index_->add(upto, std::make_shared<std::string const>(), 0);
-        index_->index_all();
-        index_->set_whole();
+        return upto;
     }
 
     FolderLock lock_;

@@ -18,9 +18,10 @@ struct SqliteOptions {
     Access access = Access::write;
     int node = 0;  ///< 0 to 1023, part of every key made here
     Instant now = {};  ///< written beside a migration that is applied
-    /// All search tokens of a complaint (what `insert` and `add_search` were given at last), to make a lost search index anew. Without it a
-    /// store whose index is lost opens, and its health says so.
+    /// All search tokens of a complaint (what `insert` and `add_search` were given at last), to make a lost search index anew behind whoever
+    /// reads and writes; the store's health says so until it is done. Without it a store whose index is lost opens, and its health says so.
     std::function<std::string(Snapshot&, ComplaintRow const&)> search_tokens = {};
+    int search_scheme = 0;  ///< grows when `search_tokens` makes other tokens than before: an index of an older scheme is made anew
     int search_block = 2048;  ///< complaints that wait in memory before they are indexed together
     std::string vfs = "";     ///< SQLite's file layer, for tests; "" = the system's
 };

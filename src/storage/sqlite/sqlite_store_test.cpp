@@ -1,8 +1,12 @@
 #include "storage/sqlite/sqlite_store.hpp"
 
+#include <chrono>
 #include <fmt/format.h>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <mutex>
+#include <thread>
 #include <unistd.h>
 
 #include "storage/sqlite/database.hpp"
@@ -29,6 +33,11 @@ ComplaintRow registered(Store& store, std::size_t text_size = 10) {
 }
 std::size_t found(Store& store, std::string token) {
     return read_now(store, [&](Snapshot& snapshot) { return snapshot.search({.tokens = {token}, .prefix = {}}, {INT64_MAX}, 100'000); }).size();
+}
+
+void wait_until_whole(Store& store) {
+    auto const end = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    while (store.health().search != StoreHealth::Search::whole && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds{2});
 }
 
 class InFolder : public testing::Test {
@@ -175,6 +184,7 @@ TEST_F(InFolder, ALostSearchIndexIsMadeAnew) {
     options_.search_tokens = [](Snapshot&, ComplaintRow const& row) { return fmt::format("共同 n{} anew", row.number.counter()); };
     {
         auto const store = open();
+        wait_until_whole(*store);
         EXPECT_EQ(store->health().detail, "");
         EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count));
         EXPECT_EQ(found(*store, "anew"), static_cast<std::size_t>(count));
@@ -192,8 +202,59 @@ TEST_F(InFolder, ASearchIndexThatCannotBeReadIsMadeAnew) {
     }
     options_.search_tokens = [](Snapshot&, ComplaintRow const& row) { return fmt::format("共同 n{}", row.number.counter()); };
     auto const store = open();
+    wait_until_whole(*store);
     EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count));
     EXPECT_EQ(store->health().detail, "");
+}
+
+TEST_F(InFolder, TheIndexIsMadeAnewBehindWhoeverWrites) {
+    std::int64_t count = register_until_indexed(*open());
+    for (auto const* name : {"search.db", "search.db-wal", "search.db-shm"}) std::filesystem::remove(folder_.path() / name);
+    std::mutex gate;
+    std::unique_lock held{gate};
+    options_.search_tokens = [&](Snapshot&, ComplaintRow const& row) {
+        std::lock_guard const passed{gate};
+        return fmt::format("共同 n{}", row.number.counter());
+    };
+    auto store = open();
+    EXPECT_EQ(store->health().search, StoreHealth::Search::made_anew);
+    EXPECT_NE(store->health().detail.find("being made anew"), std::string::npos);
+    std::int64_t fresh = 0;
+    for (; fresh < 50; ++fresh) registered(*store);  // many blocks: nobody waits for the old ones
+    EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(fresh)) << "what is new is found at once";
+    held.unlock();
+    wait_until_whole(*store);
+    EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count + fresh));
+    store = nullptr;
+    options_.search_tokens = nullptr;
+    store = open();
+    EXPECT_EQ(store->health().search, StoreHealth::Search::whole);
+    EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count + fresh));
+}
+
+TEST_F(InFolder, AnIndexOfAnOlderSchemeIsMadeAnew) {
+    auto const count = register_until_indexed(*open());
+    options_.search_scheme = 1;
+    options_.search_tokens = [](Snapshot&, ComplaintRow const&) { return std::string{"新"}; };
+    for (int times = 0; times < 2; ++times) {
+        auto const store = open();
+        wait_until_whole(*store);
+        EXPECT_EQ(found(*store, "新"), static_cast<std::size_t>(count));
+        options_.search_tokens = [](Snapshot&, ComplaintRow const&) { return std::string{"again"}; };  // not asked a second time
+    }
+}
+
+TEST_F(InFolder, ReadingBesideWorksWithoutTheIndex) {
+    register_until_indexed(*open());
+    for (auto const* name : {"search.db", "search.db-wal", "search.db-shm"}) std::filesystem::remove(folder_.path() / name);
+    auto const reader = open(SqliteOptions::Access::read);
+    EXPECT_EQ(read_now(*reader, [](Snapshot& snapshot) { return snapshot.scan({}, 3).size(); }), 3u);
+    static_cast<void>(found(*reader, "共同"));  // what waits in the queue, no error
+    EXPECT_EQ(reader->health().search, StoreHealth::Search::lost);
+    std::ofstream{folder_.path() / "search.db"} << std::string(10'000, 'x');
+    auto const other = open(SqliteOptions::Access::read);
+    static_cast<void>(found(*other, "共同"));
+    EXPECT_EQ(other->health().search, StoreHealth::Search::lost);
 }
 
 TEST_F(InFolder, ANewFolderIsItsOwnersOnly) {

@@ -247,7 +247,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * One box for everything: number, last four digits or all of a phone, name of the complainant, words of the text
+         * One box for everything: number or its last three digits and more, a phone or its last four digits, the whole name of the complainant, words of the text
          * @description Phone and name are looked up by keyed digests and only for those who handle complaints, each in what they may see.
          */
         post: operations["findComplaints"];
@@ -2000,6 +2000,7 @@ export interface components {
             count: number;
             /** @description false when the count is capped */
             count_exact: boolean;
+            unfound: components["schemas"]["Unfound"];
         };
         Actor: {
             role: components["schemas"]["Role"];
@@ -2325,7 +2326,15 @@ export interface components {
         };
         Found: {
             items: components["schemas"]["Brief"][];
+            unfound: components["schemas"]["Unfound"];
         };
+        /** @description Why nothing was found, where the way of searching is the cause; null when something was found or nothing was looked for */
+        Unfound: {
+            /** @enum {unknown} */
+            code: "no-match" | "one-character" | "few-digits" | "part-of-phone" | "part-of-name";
+            /** @description In the reader’s language */
+            text: string;
+        } | null;
         PublicReference: {
             lines: {
                 code: string;
@@ -2654,6 +2663,10 @@ export interface components {
             name: string;
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
+            /** @description Of the Chinese name, without tones and spaces: kongtiao */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description kt */
+            initials: components["schemas"]["TextOrNull"];
             retired: boolean;
             /** @description For If-Match when it is changed */
             version: string;
@@ -2677,6 +2690,10 @@ export interface components {
             name: string;
             name_zh?: string;
             name_en?: components["schemas"]["TextOrNull"];
+            /** @description Of the Chinese name, without tones and spaces: kongtiao */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description kt */
+            initials: components["schemas"]["TextOrNull"];
             retired: boolean;
             /** @description For If-Match when it is changed */
             version: string;
@@ -2689,6 +2706,10 @@ export interface components {
         Line: {
             code: string;
             name: string;
+            /** @description Of the Chinese name, without tones and spaces: 1haoxian */
+            pinyin: components["schemas"]["TextOrNull"];
+            /** @description 1hx */
+            initials: components["schemas"]["TextOrNull"];
             color: components["schemas"]["TextOrNull"];
             retired: boolean;
             children: {
@@ -2811,6 +2832,11 @@ export interface components {
             status: "ready" | "not_ready";
             writable: boolean;
             queued_writes: number;
+            /**
+             * @description Full-text search; while it is being made anew, older complaints are not yet found by words and persons
+             * @enum {unknown}
+             */
+            search: "whole" | "being-made-anew" | "lost";
         };
     };
     responses: {
@@ -3044,7 +3070,7 @@ export interface components {
         Quarter: string;
         Year: string;
         Timely: string;
-        /** @description A number, or words that must all occur */
+        /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
         Search: string;
         /** @description Newest first, earliest deadline first, gravest first */
         Sort: "registered" | "due" | "severity";
@@ -3509,7 +3535,7 @@ export interface operations {
                 quarter?: components["parameters"]["Quarter"];
                 year?: components["parameters"]["Year"];
                 timely?: components["parameters"]["Timely"];
-                /** @description A number, or words that must all occur */
+                /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
                 q?: components["parameters"]["Search"];
                 /** @description Newest first, earliest deadline first, gravest first */
                 sort?: components["parameters"]["Sort"];
@@ -3715,7 +3741,7 @@ export interface operations {
                 quarter?: components["parameters"]["Quarter"];
                 year?: components["parameters"]["Year"];
                 timely?: components["parameters"]["Timely"];
-                /** @description A number, or words that must all occur */
+                /** @description A number or its last three digits and more, a phone or its last four digits, a whole name, or words that must all occur */
                 q?: components["parameters"]["Search"];
                 /** @description Newest first, earliest deadline first, gravest first */
                 sort?: components["parameters"]["Sort"];
