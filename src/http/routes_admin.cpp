@@ -125,7 +125,7 @@ Result<CalendarFile> read_calendar_body(Request const& request) {
     if (faults.empty() && (form == "json") != looks_like_json)
         reader.fault("format", say("内容不是这种格式；JSON 以 {{ 开头，iCalendar 以 BEGIN:VCALENDAR 开头", "the content is not of this form; JSON begins with {{, iCalendar with BEGIN:VCALENDAR"));
     TRY(no_faults(std::move(faults)));
-    file.name = name ? *name : "calendar." + form;
+    file.name = name && !name->empty() ? *name : "calendar." + form;
     file.step = *confirm ? Step::confirmed : Step::preview;
     return file;
 }
@@ -177,11 +177,11 @@ std::string render_import(std::vector<CalendarYear> const& years, CalendarPrevie
     out.key("notes");
     out.begin_array();
     for (auto const& year : years) {
-        auto const becomes = std::find_if(preview.change.years.begin(), preview.change.years.end(), [&](CalendarYear const& one) { return one.year == year.year; });
+        auto const& open = preview.change.unannounced;
         out.begin_object();
         out.field("year", year.year);
         out.field("partial", year.partial);
-        out.field("announced", becomes == preview.change.years.end() || becomes->is_announced());
+        out.field("announced", std::find(open.begin(), open.end(), year.year) == open.end());
         out.key("missing");
         out.begin_array();
         for (auto const& festival : missing_festivals(year)) out.value(festival);
