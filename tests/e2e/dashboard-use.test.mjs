@@ -100,6 +100,34 @@ test('for a leader no complaint is even asked for, and the server would refuse',
   await close(page);
 });
 
+test('on paper a drawing has its last month, finished and whole', async () => {
+  const page = await browser.page(lively, 'director', '/staff/dashboard?period=year&grain=month', { reducedMotion: 'no-preference' });
+  await settled(page);
+  const canvas = card(page, '受理量').locator('canvas').first();
+  await canvas.waitFor();
+  const drawn = await canvas.evaluate((element) => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const { width, height } = element;
+    const { data } = element.getContext('2d').getImageData(0, 0, width, height);
+    // Bars are blue: the columns of pixels that hold any, and the lowest row that is written on.
+    const blue = new Set();
+    let lowest = 0;
+    for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) {
+      const [r, g, b, a] = data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4);
+      if (a > 200 && b - r > 60) blue.add(x);
+      if (a > 200 && r + g + b < 300) lowest = Math.max(lowest, y);
+    }
+    const bars = [...blue].filter((x) => !blue.has(x - 1)).length;
+    return { width: element.clientWidth, bars, lowest: lowest / height };
+  });
+  assert.ok(drawn.width <= 703, `${drawn.width} px on a paper of 703`);
+  const { rows } = await figures(lively, 'director', `from=${from}&to=${localDay()}&by=month`);
+  assert.equal(drawn.bars, rows.length, 'one bar a month that has complaints');
+  assert.ok(drawn.lowest > 0.9, `the months are written at ${drawn.lowest}`);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await close(page);
+});
+
 /** Goes on by Tab until this has the focus. */
 async function tabTo(page, target) {
   for (let i = 0; i < 80; i += 1) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Browser, accessible, reflows } from './support/browser.mjs';
 import { close, heading, openHome, palette } from './support/frame.mjs';
-import { World } from './support/world.mjs';
+import { bringTo, World } from './support/world.mjs';
 
 let world, browser;
 before(async () => { [world, browser] = await Promise.all([World.start('lively'), Browser.start()]); });
@@ -29,11 +29,11 @@ for (const [user, sees, notSees] of [
 }
 
 test('a page of another role says so and leads home', async () => {
-  const page = await browser.page(world, 'leader', '/staff/ledger');
+  const page = await browser.page(world, 'sysadmin', '/staff/ledger');
   await heading(page, '没有权限打开此页');
-  await page.getByText('您的角色（公司领导）不使用这个页面。').waitFor();
+  await page.getByText('您的角色（系统管理员）不使用这个页面。').waitFor();
   await page.getByRole('link', { name: '回到工作台' }).click();
-  await heading(page, /好，公司领导/);
+  await heading(page, /好，系统管理员/);
   await close(page);
 });
 
@@ -49,7 +49,7 @@ test('the agent’s home shows what waits, most urgent first, and each line open
   const waiting = page.getByRole('region', { name: '待我办理' });
   const first = waiting.getByRole('link').filter({ hasText: /TS\d+/ }).first();
   await first.waitFor();
-  const expected = await world.api('agent', 'GET', '/api/v1/complaints?stage=dispatch,review,feedback,follow_up&sort=due&limit=8');
+  const expected = await world.api('agent', 'GET', '/api/v1/complaints?stage=dispatch,review,feedback,follow_up&sort=due&limit=12');
   const shown = (await waiting.getByRole('listitem').allTextContents()).map((text) => text.match(/TS\d+/)[0]);
   assert.deepEqual(shown, expected.items.map((item) => item.number));
   await waiting.getByRole('heading', { name: new RegExp(`待我办理 ${expected.count}`) }).waitFor();
@@ -86,6 +86,69 @@ test('the leader sees figures by unit and no complaint', async () => {
   await page.getByRole('region', { name: '各单位超时与在办' }).getByRole('table').waitFor();
   assert.equal(await page.getByText(/TS\d{12}/).count(), 0);
   assert.equal(await page.getByRole('table').getByRole('link').count(), 0);
+  await close(page);
+});
+
+/** The numbers in each list of a home page. */
+const listed = async (page) => {
+  await page.getByRole('main').getByText(/TS\d{12}/).first().waitFor();
+  return (await page.getByRole('main').getByRole('listitem').allTextContents()).flatMap((text) => text.match(/TS\d{12}/g) ?? []);
+};
+for (const user of ['agent', 'director', 'desk-line1']) {
+  test(`no complaint stands twice on the home page of ${user}`, async () => {
+    const page = await home(user);
+    const numbers = await listed(page);
+    assert.deepEqual(numbers.filter((one, at) => numbers.indexOf(one) !== at), []);
+    await close(page);
+  });
+}
+
+test('each figure of the director’s home opens a list of as many', async () => {
+  const page = await home('director');
+  const table = page.getByRole('region', { name: '各单位超时与在办' }).getByRole('table');
+  await table.waitFor();
+  const rows = await table.getByRole('row').allTextContents();
+  assert.ok(rows.length > 3);
+  const links = await table.getByRole('link').evaluateAll((all) => all.map((one) => ({ count: Number(one.textContent.replaceAll(',', '')), query: new URL(one.href).search })));
+  for (const cell of await table.getByRole('cell').allTextContents()) if (Number(cell) > 0) assert.ok(links.some((link) => link.count === Number(cell)), `${cell} opens nothing`);
+  for (const { count, query } of links) assert.equal((await world.api('director', 'GET', `/api/v1/complaints${query}&limit=1`)).count, count, query);
+  await close(page);
+});
+
+test('what is dispatched to a unit is told on whatever page its desk is, and counted until it is looked at', async () => {
+  const page = await browser.page(world, 'desk-line1', '/staff/dashboard');
+  await heading(page, '看板');
+  const { number } = await world.register({ content: '派给一号线的新投诉，请尽快办理。' });
+  await world.act(number, 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }] });
+  await page.getByRole('status').getByText('派给一号线的新投诉').waitFor();
+  await page.waitForFunction(() => document.title.startsWith('(1) '));
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /工作台.*新到 1 件/ }).waitFor();
+  await accessible(page, 'a notice of new work');
+  await page.getByRole('status').getByRole('button', { name: '打开' }).click();
+  await page.waitForURL(`**/staff/complaints/${number}`);
+  await page.waitForFunction(() => !document.title.startsWith('('));
+  await close(page);
+});
+
+test('no notice of one’s own act, none of what is others’ turn, and none when they are switched off', async () => {
+  const page = await browser.page(world, 'desk-line1', '/staff/dashboard');
+  await heading(page, '看板');
+  const told = page.getByRole('status').getByText(/新到/);
+  const { number } = await bringTo(world, 'remedy'); // dispatched to this desk, its own opinion, approved: the last passes it on to the desk
+  await told.first().waitFor();
+  await page.getByRole('button', { name: '关闭提示' }).first().click();
+  await world.act(number, 'desk-line1', 'complete', { done: '已修复' });
+  await world.act(number, 'desk-line1', 'report_result', { result: '已恢复', resolution: 'solved' });
+  await page.getByRole('button', { name: '显示设置' }).click();
+  await page.getByLabel('有新的待办时提示我').uncheck();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.title.startsWith('('));
+  const other = await world.register({ content: '关闭提示之后的一件。' });
+  await world.act(other.number, 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }] });
+  await page.goto('/staff/');
+  await page.getByText('关闭提示之后的一件').first().waitFor();
+  assert.equal(await told.count(), 0);
+  assert.doesNotMatch(await page.title(), /^\(/);
   await close(page);
 });
 

@@ -25,6 +25,54 @@ test('shipped views stand beside the list with their counts', async () => {
   await page.context().close();
 });
 
+/** The columns whose heads are whole in sight. */
+const inSight = (page) => grid(page).evaluate((element) => {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.querySelectorAll('[role=columnheader]')].filter((head) => head.getBoundingClientRect().left >= left - 1 && head.getBoundingClientRect().right <= right + 1).map((head) => head.textContent.trim());
+});
+
+test('views for working have stage, limit and unit in sight at 1366; the full ledger keeps the regulation’s order; a view keeps its columns', async () => {
+  const page = await open(lively, 'agent2', '', { size: [1366, 768] });
+  await ready(page);
+  const views = page.getByRole('navigation', { name: '视图' });
+  assert.deepEqual((await grid(page).getByRole('columnheader').allTextContents()).map((one) => one.trim()).slice(1, 5), ['投诉编号', '投诉人', '联系方式', '投诉时间']);
+  for (const name of ['我的待办', '超时', '今日到期']) {
+    await views.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('columnheader', { name: '办理进度' }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '办理进度');
+    const seen = await inSight(page);
+    for (const head of ['投诉编号', '办理进度', '当前时限', '处理单位']) assert.ok(seen.includes(head), `${head} is out of sight in ${name}: ${seen}`);
+  }
+  await views.getByRole('link', { name: /^不满意/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '投诉人');
+  await page.getByRole('button', { name: '办理列' }).click();
+  await address(page, /columns=work/);
+  await page.getByRole('button', { name: '保存视图' }).click();
+  await dialog(page).getByLabel('视图名称').fill('不满意的办理');
+  await dialog(page).getByRole('button', { name: '存为新视图' }).click();
+  await views.getByRole('link', { name: /^全部/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '投诉人');
+  await views.getByRole('link', { name: /^不满意的办理/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '办理进度');
+  await page.context().close();
+});
+
+test('nothing moves while the ledger and the home page load', async () => {
+  for (const [path, size] of [['/staff/ledger', [1366, 768]], ['/staff/ledger', [412, 823]], ['/staff/', [412, 823]]]) {
+    const page = await browser.page(lively, 'agent2', undefined, { size });
+    await page.addInitScript(() => {
+      window.__moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.__moved += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path);
+    await page.getByText(/TS\d{12}/).first().waitFor();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    const moved = await page.evaluate(() => window.__moved);
+    assert.ok(moved < 0.1, `${path} at ${size}: ${moved}`);
+    await page.context().close();
+  }
+});
+
 test('a view is saved, is the default, is renamed and deleted', async () => {
   const page = await open(lively, 'agent2', '?stage=review&channel=hotline');
   const views = page.getByRole('navigation', { name: '视图' });

@@ -76,6 +76,33 @@ test('a leader’s wall counts by unit and type and names no complaint', async (
   await close(page);
 });
 
+test('a figure of the wall opens what it counts', async () => {
+  const page = await open(lively, 'director');
+  const { total } = await lively.api('leader', 'GET', '/api/v1/statistics?kind=complaint&stage=dispatch,opinion,review,remedy,result,feedback,follow_up&by=stage');
+  await tile(page, '在办').getByRole('link').click();
+  await page.waitForURL('**/staff/ledger?**');
+  await page.getByRole('status').filter({ hasText: `共 ${total} 件` }).waitFor();
+  await close(page);
+});
+
+test('on a phone the wall is not offered, and its address says why', async () => {
+  const page = await browser.page(lively, 'leader', '/staff/', { size: [390, 844] });
+  await page.getByRole('button', { name: '菜单' }).click();
+  const navigation = page.getByRole('navigation', { name: '主导航' });
+  await navigation.getByRole('link', { name: '看板', exact: true }).waitFor();
+  assert.equal(await navigation.getByRole('link', { name: '大屏' }).count(), 0);
+  await page.goto('/staff/dashboard');
+  await page.getByRole('button', { name: '打印' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: '打开大屏' }).count(), 0);
+  await page.goto('/staff/wall');
+  await page.getByText('大屏要在大屏幕上看').waitFor();
+  await accessible(page, 'the wall on a phone');
+  await reflows(page);
+  await page.getByRole('link', { name: '看板' }).click();
+  await page.getByRole('heading', { level: 1, name: '看板' }).waitFor();
+  await close(page);
+});
+
 test('it is left by its button, and the desk’s own look comes back', async () => {
   const page = await open(lively);
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');

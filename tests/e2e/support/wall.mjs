@@ -14,8 +14,22 @@ export async function openWall(browser, world, user = 'director', size = sizes[0
   return page;
 }
 
-/** Texts that leave the screen or are cut, and those that lie over each other. `shortened`: names may end in an ellipsis. */
-export const faults = (page, { shortened = false } = {}) => page.evaluate((mayEllipsis) => {
+/** Texts that cannot be read from six metres: lower than 20 px on a screen 1920 wide. */
+export const smallTexts = (page, [width]) => page.evaluate((least) => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    const parent = walker.currentNode.parentElement;
+    if (!text || parent.closest('.hl-hidden, [hidden]') || parent.tagName === 'TITLE') continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    if (size < least - 0.01) found.push(`${text}: ${size} px`);
+  }
+  return found;
+}, (20 * width) / 1920);
+
+/** Texts that leave the screen or are cut, and those that lie over each other. */
+export const faults = (page) => page.evaluate(() => {
   const found = [];
   const boxes = [];
   const ellipsis = (element) => getComputedStyle(element).textOverflow === 'ellipsis';
@@ -29,7 +43,7 @@ export const faults = (page, { shortened = false } = {}) => page.evaluate((mayEl
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
     if (ellipsis(parent)) {
-      if (!mayEllipsis && parent.scrollWidth > parent.clientWidth + 1) found.push(`${text} is shortened`);
+      if (parent.scrollWidth > parent.clientWidth + 1) found.push(`${text} is shortened`);
       continue;
     }
     if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1) found.push(`${text} leaves the screen`);
@@ -47,4 +61,4 @@ export const faults = (page, { shortened = false } = {}) => page.evaluate((mayEl
     if (width > 2 && height > Math.min(one.height, other.height) * 0.35) found.push(`${a} lies over ${b}`);
   }
   return found;
-}, shortened);
+});

@@ -14,7 +14,7 @@ import { useSession } from '@/shared/session';
 import { keysOf, type Binding } from '@/shared/shortcuts';
 import { openStages } from '@/shared/waiting';
 import { frameKeys, pageKeys } from './keys';
-import { mayOpen, pages } from './router';
+import { isOffered, mayOpen, pages } from './router';
 import { pageWords, settingWords } from './words.find';
 
 const stageInitials: Record<string, string> = { dispatch: 'dzb', opinion: 'dtyj', review: 'dsh', remedy: 'clz', result: 'dbjg', feedback: 'dfk', follow_up: 'dhf' };
@@ -30,7 +30,7 @@ export function usePages(go: Go): ComputedRef<Command[]> {
   const below = (label: string) => `${say('nav.administration')}${say('common.colon')}${label}`;
   const open = (path: string) => pages.some((one) => one.path === path && mayOpen(one, session.role));
   return computed(() => [
-    ...pages.filter((one) => (one.nav ?? one.name === 'account') && mayOpen(one, session.role)).map((one) => page(one.name, say(one.nav?.label ?? 'nav.account'), one.path)),
+    ...pages.filter((one) => (one.nav ?? one.name === 'account') && isOffered(one, session.role)).map((one) => page(one.name, say(one.nav?.label ?? 'nav.account'), one.path)),
     page('help', say('nav.help'), helpPath),
     ...(open(onSitePath) ? [page('onsite', say('frame.onSite'), onSitePath)] : []),
     ...parts().filter((one) => open(one.path)).map((one) => page(one.name, below(say(`administration.${one.name}`)), one.path)),

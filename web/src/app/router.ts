@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { nextTick, ref } from 'vue';
 import { personOfDevice } from '@/shared/device';
 import { homePath, loginPath, onSitePath } from '@/shared/links';
+import { largeWindow } from '@/shared/large';
 import type { PageDefinition, Role } from '@/shared/page';
 import { useSession } from '@/shared/session';
 
@@ -10,6 +11,9 @@ const found = import.meta.glob<{ default: PageDefinition | PageDefinition[] }>('
 export const pages: PageDefinition[] = Object.values(found).flatMap((module) => module.default);
 
 export const mayOpen = (page: PageDefinition, role: Role | null): boolean => !page.roles || (role !== null && page.roles.includes(role));
+
+/** Whether it is shown where pages are chosen: what they may open and what this window is large enough for. */
+export const isOffered = (page: PageDefinition, role: Role | null): boolean => mayOpen(page, role) && (!page.large || largeWindow.value);
 
 /** The complaints opened last in this window, the latest first; for the palette. */
 export const recent = ref<string[]>([]);

@@ -16,6 +16,7 @@ export const newVersion = ref<string | null>(null);
 
 const changeHandlers = new Set<Handler<LiveChange>>();
 const presenceHandlers = new Set<Handler<LivePresence>>();
+const figuresHandlers = new Set<() => void>();
 const reopenHandlers = new Set<() => void>();
 const refusedHandlers = new Set<() => void>();
 
@@ -92,6 +93,11 @@ function open(): void {
       if (what !== null) handler(what);
     });
   on<LiveChange>('change', changed);
+  // A leader hears that figures have changed, not of whose complaint (R10.2).
+  on<object>('figures', () => {
+    refreshLists();
+    for (const handler of figuresHandlers) handler();
+  });
   on<LivePresence>('presence', (presence) => presenceHandlers.forEach((handler) => handler(presence)));
   on<{ version: number }>('reference', () => void client?.invalidateQueries({ queryKey: ['reference'] }));
   on<{ version: string }>('hello', (hello) => greeted(hello.version));
@@ -109,12 +115,22 @@ function reload(): void {
   for (const handler of reopenHandlers) handler();
 }
 
+// One hidden window of the browser keeps its stream, so that its title tells what comes; the others close theirs.
+let letGo: (() => void) | undefined;
+function hide(): void {
+  if (!navigator.locks) return close();
+  void navigator.locks.request('hearline-live', { ifAvailable: true }, (lock) => (lock ? new Promise<void>((done) => (letGo = done)) : close()));
+}
+
 function seen(): void {
   clearTimeout(hiding);
   if (!wanted) return;
   if (document.visibilityState === 'hidden') {
-    hiding = setTimeout(close, 20_000);
-  } else if (source === null) {
+    hiding = setTimeout(hide, 20_000);
+    return;
+  }
+  letGo?.();
+  if (source === null) {
     attempts = Math.max(1, attempts); // an opening now is one after a gap
     open();
   }
@@ -132,6 +148,7 @@ export function startLive(queryClient: QueryClient): void {
 
 export function stopLive(): void {
   wanted = false;
+  letGo?.();
   document.removeEventListener('visibilitychange', seen);
   window.removeEventListener('online', open);
   close();
@@ -146,6 +163,12 @@ export function onChange(number: string | null, handler: Handler<LiveChange>): v
   };
   changeHandlers.add(mine);
   onScopeDispose(() => changeHandlers.delete(mine));
+}
+
+/** While the component lives: called when what figures count has changed, for those who are told no more than that. */
+export function onFigures(handler: () => void): void {
+  figuresHandlers.add(handler);
+  onScopeDispose(() => figuresHandlers.delete(handler));
 }
 
 /** While the component lives: called after a gap in the stream; load anew what no query holds. */

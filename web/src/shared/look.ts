@@ -9,6 +9,8 @@ export interface Look {
   density: 'cosy' | 'dense';
   textSize: number; // percent
   singleKeys: boolean;
+  /** A notice when something new waits for me. */
+  notices: boolean;
 }
 
 export const textSizes = [100, 112, 125, 150, 175, 200] as const;
@@ -19,7 +21,7 @@ const byBrowser = (): Language => {
   return /^zh/i.test(told) ? 'zh-CN' : 'en';
 };
 
-export const look = reactive<Look>({ language: 'zh-CN', theme: 'system', density: 'cosy', textSize: 100, singleKeys: true });
+export const look = reactive<Look>({ language: 'zh-CN', theme: 'system', density: 'cosy', textSize: 100, singleKeys: true, notices: true });
 
 /** Takes what is sound of a kept look. */
 export function takeLook(kept: Partial<Record<keyof Look, unknown>>): void {
@@ -28,6 +30,7 @@ export function takeLook(kept: Partial<Record<keyof Look, unknown>>): void {
   if (kept.density === 'cosy' || kept.density === 'dense') look.density = kept.density;
   if (typeof kept.textSize === 'number' && kept.textSize >= 100 && kept.textSize <= 200) look.textSize = kept.textSize;
   if (typeof kept.singleKeys === 'boolean') look.singleKeys = kept.singleKeys;
+  if (typeof kept.notices === 'boolean') look.notices = kept.notices;
 }
 
 export const isDark = (): boolean => look.theme === 'dark' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -13,6 +13,8 @@ export interface PageDefinition {
   roles?: readonly Role[];
   /** Its place in the navigation, when it has one. `label` is a message key that the frame knows without loading the page: `nav.NAME`. */
   nav?: { order: number; icon: IconName; label: string; /** keys that open it from everywhere, like `g l` */ keys?: string };
+  /** Made for large screens: not offered where there is none (shared/large.ts). */
+  large?: boolean;
   /** A page without the frame around it: login, wall, print. */
   bare?: boolean;
   /** The title of the window, a message key known to the frame; else that of `nav`. The page may say more by `useTitle`. */

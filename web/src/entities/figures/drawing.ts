@@ -28,6 +28,8 @@ export interface Drawing {
   columns: readonly Column[];
   rows: readonly Row[];
   total: Cell;
+  /** Of several columns the sum of each. */
+  totals?: readonly Cell[];
 }
 export type NameOf = (code: string) => string;
 
@@ -95,7 +97,8 @@ export function openBy(figures: Figures | undefined, dimension: 'stage' | 'unit'
   });
   const rows = codes.map((code): Row => ({ key: code, label: nameOf(code), level: 0, ...cells({ ...open, [dimension]: code }, all.get(code) ?? 0, late.get(code) ?? 0) }));
   const tones: Column[] = [{ key: 'in_time', label: columns[0], tone: 'plain' }, { key: 'overdue', label: columns[1], tone: 'danger' }];
-  return { columns: tones, rows, total: { count: totalOf(all), filters: open } };
+  const total = cells(open, totalOf(all), totalOf(late));
+  return { columns: tones, rows, total: total.total, totals: total.cells };
 }
 
 /** `热线 727、官网 122`: the drawing in words, for those who do not see it. */

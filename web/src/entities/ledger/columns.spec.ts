@@ -4,6 +4,13 @@ import { columnCodes, keepColumns, moveColumn, readColumns, regulationColumns, r
 const codes = (columns: ReturnType<typeof readColumns>) => columns.list.map((column) => column.code);
 
 describe('columns', () => {
+  it('for working have stage, limit and unit in sight beside the views at 1366 (916 px)', () => {
+    const shown = shownColumns(readColumns({}, 'work'));
+    const inSight = shown.slice(0, shown.findIndex((column) => column.code === 'handling_unit') + 1);
+    expect(inSight.map((column) => column.code)).toEqual(['number', 'progress', 'due_at', 'handling_unit']);
+    expect(shown.slice(0, 5).reduce((sum, column) => sum + column.width, 2.75) * 16).toBeLessThanOrEqual(916);
+    expect(readColumns(JSON.parse(JSON.stringify(keepColumns(readColumns({}, 'work')))), 'work')).toEqual(readColumns({}, 'work'));
+  });
   it('begin with those of the regulation in its order', () => {
     const columns = readColumns({});
     expect(codes(columns).slice(0, 10)).toEqual([...regulationColumns]);

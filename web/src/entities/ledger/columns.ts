@@ -1,4 +1,6 @@
 // The columns of the ledger: the regulation's ten in its order (R3.6), then more. Codes are those of the export.
+import type { ColumnSet } from './filters';
+
 export const regulationColumns = ['number', 'complainant', 'contact', 'received_at', 'place', 'content', 'registered_at', 'handling_unit', 'progress', 'result'] as const;
 export const furtherColumns = [
   'due_at', 'kind', 'channel', 'type', 'cause', 'severity', 'subject', 'accepting_unit', 'assisting_units', 'occurred_at', 'fed_back_at', 'closed_at', 'resolution', 'satisfaction', 'round', 'external_id', 'imported',
@@ -15,7 +17,18 @@ const widths: Record<ColumnCode, number> = {
 export const narrowest = 3;
 export const widest = 60;
 export const defaultWidth = (code: ColumnCode): number => widths[code];
-const shownAtFirst: ReadonlySet<ColumnCode> = new Set<ColumnCode>([...regulationColumns, 'due_at', 'type', 'severity', 'satisfaction']);
+/** R3.6: the full ledger begins in the regulation's order. For working, whose turn it is, till when and which unit stand beside the number. */
+const orders: Record<ColumnSet, readonly ColumnCode[]> = {
+  full: columnCodes,
+  work: ['number', 'progress', 'due_at', 'handling_unit', 'subject', 'place', 'type', 'severity', 'registered_at', 'complainant', 'contact'],
+};
+const shownAtFirst: Record<ColumnSet, ReadonlySet<ColumnCode>> = {
+  full: new Set<ColumnCode>([...regulationColumns, 'due_at', 'type', 'severity', 'satisfaction']),
+  work: new Set<ColumnCode>(orders.work),
+};
+/** What says nothing of a person and nothing that was written (R10.2). */
+const ofCodes: ReadonlySet<ColumnCode> = new Set<ColumnCode>(columnCodes.filter((code) => !['complainant', 'contact', 'content', 'result', 'subject', 'external_id'].includes(code)));
+export const isOfCodes = (code: ColumnCode): boolean => ofCodes.has(code);
 
 /** The order of the list that a column's head asks for. */
 export const sortOf: Partial<Record<ColumnCode, 'registered' | 'due' | 'severity'>> = { registered_at: 'registered', due_at: 'due', severity: 'severity' };
@@ -40,18 +53,19 @@ export interface KeptColumns extends Record<string, unknown> {
 
 export const clampWidth = (width: number): number => Math.min(widest, Math.max(narrowest, Math.round(width * 4) / 4));
 
-export function readColumns(kept: KeptColumns): Columns {
+export function readColumns(kept: KeptColumns, set: ColumnSet = 'full'): Columns {
+  const codes = [...orders[set], ...columnCodes.filter((code) => !orders[set].includes(code))];
   const isCode = (code: unknown): code is ColumnCode => columnCodes.includes(code as ColumnCode);
   const order = [...new Set((Array.isArray(kept.order) ? kept.order : []).filter(isCode))];
-  for (const [index, code] of columnCodes.entries()) {
+  for (const [index, code] of codes.entries()) {
     if (order.includes(code)) continue;
-    const before = columnCodes[index - 1]; // a column that was not known when it was kept: behind its neighbour
+    const before = codes[index - 1]; // a column that was not known when it was kept: behind its neighbour
     order.splice(before ? order.indexOf(before) + 1 : 0, 0, code);
   }
   const chosen = Array.isArray(kept.shown) ? new Set<string>(kept.shown) : null;
   const list = order.map((code) => {
     const width = kept.widths?.[code];
-    return { code, shown: chosen ? chosen.has(code) : shownAtFirst.has(code), width: typeof width === 'number' && Number.isFinite(width) ? clampWidth(width) : widths[code] };
+    return { code, shown: chosen ? chosen.has(code) : shownAtFirst[set].has(code), width: typeof width === 'number' && Number.isFinite(width) ? clampWidth(width) : widths[code] };
   });
   if (!list.some((column) => column.shown)) list.splice(list.findIndex((column) => column.code === 'number'), 1, { code: 'number', shown: true, width: widths.number });
   const frozen = typeof kept.frozen === 'number' && Number.isInteger(kept.frozen) ? kept.frozen : 1;

@@ -19,6 +19,10 @@ describe('filters and the address', () => {
       filters: { stage: ['review'] }, sort: 'registered', view: null, at: null,
     });
   });
+  it('says other columns than those of the view', () => {
+    const address = { sort: 'due', columns: 'work' };
+    expect(toAddress(fromAddress(address))).toEqual(address);
+  });
   it('takes the other words for overdue, and a parameter given twice', () => {
     expect(fromAddress({ overdue: 'yes', stage: ['dispatch', 'review', null] }).filters).toEqual({ overdue: ['true'], stage: ['dispatch', 'review'] });
   });

@@ -67,8 +67,14 @@ export interface LedgerQuery {
   readonly view: string | null;
   /** Where the list begins: registered on this day or before. A place in the list, no filter. */
   readonly at: string | null;
+  /** Other columns than those of the view. */
+  readonly columns?: ColumnSet | null;
 }
+/** `full`: the regulation's order (R3.6); `work`: what one works by, in sight without scrolling. */
+export const columnSets = ['full', 'work'] as const;
+export type ColumnSet = (typeof columnSets)[number];
 export const everything: LedgerQuery = { filters: {}, sort: 'registered', view: null, at: null };
+const byRegistration = (sort: string): boolean => sort !== 'due' && sort !== 'severity';
 
 const maxText = 200;
 const codePattern = /^[A-Za-z0-9_.:\p{L}-]{1,64}$/u;
@@ -111,7 +117,8 @@ export function fromAddress(query: Raw): LedgerQuery {
   const sort = textOf(query.sort) as Sort;
   const view = textOf(query.view);
   const at = textOf(query.at);
-  return { filters, sort: sorts.includes(sort) ? sort : 'registered', view: /^[A-Za-z0-9._:-]{1,80}$/.test(view) ? view : null, at: isDate(at) && sort !== 'due' && sort !== 'severity' ? at : null };
+  const columns = textOf(query.columns) as ColumnSet;
+  return { filters, sort: sorts.includes(sort) ? sort : 'registered', view: /^[A-Za-z0-9._:-]{1,80}$/.test(view) ? view : null, at: isDate(at) && byRegistration(sort) ? at : null, ...(columnSets.includes(columns) ? { columns } : {}) };
 }
 
 /** To the address: the same names in a fixed order, so that equal queries have equal addresses. */
@@ -124,6 +131,7 @@ export function toAddress(query: LedgerQuery): Record<string, string> {
   }
   if (query.sort !== 'registered') address.sort = query.sort;
   if (query.at) address.at = query.at;
+  if (query.columns) address.columns = query.columns;
   return address;
 }
 

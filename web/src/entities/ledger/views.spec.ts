@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromAddress, withFilter } from './filters';
-import { currentView, keepView, newKey, readView, shippedViews } from './views';
+import { columnSetOf, currentView, keepView, newKey, readView, shippedViews } from './views';
 
 const agent = { role: 'agent', unit: null } as const;
 const desk = { role: 'desk', unit: 'line1' } as const;
@@ -21,9 +21,9 @@ describe('shipped views', () => {
 describe('kept views', () => {
   it('come back as they were saved', () => {
     const query = fromAddress({ stage: 'review', due_until: 'today', sort: 'due', view: 'due_today', at: '2026-01-01' });
-    const body = keepView('本周要审', query);
-    expect(body).toEqual({ name: '本周要审', query: { stage: 'review', due_until: 'today', sort: 'due' } });
-    expect(readView({ kind: 'unit_view', key: 'k1', body })).toEqual({ id: 'unit_view:k1', from: 'unit_view', name: '本周要审', query: { ...query, view: 'unit_view:k1', at: null } });
+    const body = keepView('本周要审', query, 'work');
+    expect(body).toEqual({ name: '本周要审', query: { stage: 'review', due_until: 'today', sort: 'due', columns: 'work' } });
+    expect(readView({ kind: 'unit_view', key: 'k1', body })).toEqual({ id: 'unit_view:k1', from: 'unit_view', name: '本周要审', query: { ...query, view: 'unit_view:k1', at: null }, columns: 'work' });
   });
   it('that cannot be read are left out', () => {
     expect(readView({ kind: 'view', key: 'a', body: { name: '', query: {} } })).toBeNull();
@@ -35,6 +35,20 @@ describe('kept views', () => {
     const taken = readView({ kind: 'view', key: '000000', body: { name: 'x', query: {} } });
     const numbers = [0, 0.5];
     expect(newKey(taken ? [taken] : [], () => numbers.shift() ?? 0)).toBe('i00000');
+  });
+});
+
+describe('the columns', () => {
+  it('of views for working are those for working, unless the address says otherwise', () => {
+    const views = shippedViews(agent);
+    const set = (id: string) => views.find((view) => view.id === id)?.columns;
+    expect(['my_tasks', 'overdue', 'due_today', 'to_dispatch', 'urgent'].map(set)).toEqual(Array(5).fill('work'));
+    expect(['all', 'this_month', 'dissatisfied'].map(set)).toEqual(Array(3).fill('full'));
+    const [all] = views;
+    expect(columnSetOf(fromAddress({}), all!)).toBe('full');
+    expect(columnSetOf(fromAddress({ columns: 'work' }), all!)).toBe('work');
+    expect(columnSetOf(fromAddress({ sort: 'due' }), null)).toBe('work');
+    expect(columnSetOf(fromAddress({ columns: 'none' }), all!)).toBe('full');
   });
 });
 

@@ -1,7 +1,7 @@
 // Saved views: those shipped (by role), one's own and those of one's unit.
 import type { Kept } from '@/shared/keep';
 import type { Role } from '@/shared/page';
-import { fromAddress, openStages, sameShown, toAddress, type FilterSet, type LedgerQuery, type Sort } from './filters';
+import { fromAddress, openStages, sameShown, toAddress, type ColumnSet, type FilterSet, type LedgerQuery, type Sort } from './filters';
 
 export interface View {
   /** As in the address: `due_today`, `view:KEY`, `unit_view:KEY`. */
@@ -10,6 +10,8 @@ export interface View {
   /** Of a shipped one a message key, else what was typed. */
   readonly name: string;
   readonly query: LedgerQuery;
+  /** The columns that it is read by. */
+  readonly columns: ColumnSet;
 }
 
 interface Person {
@@ -20,8 +22,9 @@ interface Person {
 const atCentre = (role: Role | null): boolean => role === 'agent' || role === 'director';
 const atUnit = (role: Role | null): boolean => role === 'desk' || role === 'head';
 
+/** What is put in order by its limit is worked on; the rest is the ledger. */
 function shipped(id: string, filters: FilterSet, sort: Sort = 'registered'): View {
-  return { id, from: 'shipped', name: `ledger.view_${id}`, query: { filters, sort, view: id, at: null } };
+  return { id, from: 'shipped', name: `ledger.view_${id}`, query: { filters, sort, view: id, at: null }, columns: sort === 'due' ? 'work' : 'full' };
 }
 
 /** Those that make sense for this person. */
@@ -50,7 +53,7 @@ export function shippedViews({ role, unit }: Person): View[] {
 }
 
 /** As kept on the server. */
-export const keepView = (name: string, query: LedgerQuery): Record<string, unknown> => ({ name, query: toAddress({ ...query, view: null, at: null }) });
+export const keepView = (name: string, query: LedgerQuery, columns: ColumnSet): Record<string, unknown> => ({ name, query: toAddress({ ...query, view: null, at: null, columns }) });
 
 export function readView(kept: Pick<Kept, 'kind' | 'key' | 'body'>): View | null {
   if (kept.kind !== 'view' && kept.kind !== 'unit_view') return null;
@@ -58,7 +61,8 @@ export function readView(kept: Pick<Kept, 'kind' | 'key' | 'body'>): View | null
   if (typeof name !== 'string' || name.trim() === '' || typeof query !== 'object' || query === null) return null;
   const texts = Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   const id = `${kept.kind}:${kept.key}`;
-  return { id, from: kept.kind, name, query: { ...fromAddress(texts), view: id, at: null } };
+  const { columns, ...shown } = fromAddress(texts);
+  return { id, from: kept.kind, name, query: { ...shown, view: id, at: null }, columns: columns ?? (shown.sort === 'due' ? 'work' : 'full') };
 }
 
 /** The view that the address names, and whether what is shown is no longer what it says. */
@@ -75,3 +79,6 @@ export function newKey(views: readonly View[], random: () => number = Math.rando
     if (!views.some((view) => view.id.endsWith(`:${key}`))) return key;
   }
 }
+
+/** The columns for what is shown: as the address says, else as its view does, else for working where the limit gives the order. */
+export const columnSetOf = (query: LedgerQuery, view: View | null): ColumnSet => query.columns ?? view?.columns ?? (query.sort === 'due' ? 'work' : 'full');

@@ -8,7 +8,7 @@ import { refreshed, type Selection } from '@/entities/ledger/selection';
 import { api, ask, type Complaint, type Schemas } from '@/shared/api/client';
 import { today } from '@/shared/format';
 import { keys } from '@/shared/keys';
-import { onChange, onReopen } from '@/shared/live';
+import { onChange, onFigures, onReopen } from '@/shared/live';
 import { useSession } from '@/shared/session';
 
 export const pageSize = 100;
@@ -155,6 +155,7 @@ export function useLedger() {
     if (pages.value.indexOf(change.number) >= 0 && change.by !== session.name) touched.value = change;
     timer ??= setTimeout(() => void catchUp(), 250);
   });
+  onFigures(() => void (looking ??= setTimeout(() => void lookForNew(pages.value), Math.max(0, lookedAt + lookEvery - Date.now()))));
   onReopen(() => void catchUpAll());
   // The frame's key for refreshing makes all queries of the page stale: this one stands for the list.
   useQuery({ queryKey: ['ledger-refresh'], queryFn: () => catchUpAll().then(() => true), initialData: true, staleTime: Infinity, gcTime: 0 });

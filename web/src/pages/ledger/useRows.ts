@@ -8,6 +8,7 @@ import { number } from '@/shared/format';
 import { say } from '@/shared/i18n';
 import { keys } from '@/shared/keys';
 import { toComplaint } from '@/shared/links';
+import { useSession } from '@/shared/session';
 import { toast } from '@/shared/ui/toast';
 import { askComplaint, askLedger, type useLedger } from './useLedger';
 
@@ -17,11 +18,13 @@ const nearFor = 10_000; // ms that a complaint asked for on hover stays good
 export function useRows(ledger: ReturnType<typeof useLedger>, focus: () => void) {
   const client = useQueryClient();
   const router = useRouter();
+  const session = useSession();
   const anchor = ref<number | null>(null);
   const busy = ref(false);
 
   /** Its page is about to be wanted: asked for ahead. */
   function near(row: Complaint): void {
+    if (!session.can('read_ledger')) return;
     void client.prefetchQuery({ queryKey: keys.complaint(row.number), queryFn: () => askComplaint(row.number), staleTime: nearFor });
   }
   function open(row: Complaint, event?: MouseEvent): void {
@@ -33,6 +36,7 @@ export function useRows(ledger: ReturnType<typeof useLedger>, focus: () => void)
     void router.push(toComplaint(row.number));
   }
   function openActive(): void {
+    if (!session.can('read_ledger')) return;
     const row = ledger.pages.value.row(ledger.active.value);
     if (row) open(row);
   }
@@ -56,7 +60,7 @@ export function useRows(ledger: ReturnType<typeof useLedger>, focus: () => void)
     if (last < 0) return;
     const from = Math.max(0, ledger.active.value);
     const next = Math.min(Math.max(to, 0), last);
-    if (extend) {
+    if (extend && session.can('read_ledger')) {
       anchor.value ??= from;
       void toggle(next, true).then(() => (anchor.value = next));
     }

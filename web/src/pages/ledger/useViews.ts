@@ -2,7 +2,7 @@
 import { useQueries, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, type Ref } from 'vue';
 import { toApi, type LedgerQuery } from '@/entities/ledger/filters';
-import { currentView, keepView, newKey, readView, shippedViews, type View } from '@/entities/ledger/views';
+import { columnSetOf, currentView, keepView, newKey, readView, shippedViews, type View } from '@/entities/ledger/views';
 import type { Schemas } from '@/shared/api/client';
 import { today } from '@/shared/format';
 import { say } from '@/shared/i18n';
@@ -75,12 +75,12 @@ export function useViews(query: Ref<LedgerQuery>, counted: Ref<boolean>) {
   async function create(name: string, forUnit: boolean): Promise<string> {
     const kind = forUnit ? 'unit_view' : 'view';
     const key = newKey(views.value);
-    await kept.save(kind, key, keepView(name, query.value));
+    await kept.save(kind, key, keepView(name, query.value, columnSetOf(query.value, current.value.view)));
     return `${kind}:${key}`;
   }
   const parts = (view: View): [kind: 'view' | 'unit_view', key: string] => [view.from === 'unit_view' ? 'unit_view' : 'view', view.id.slice(view.id.indexOf(':') + 1)];
   /** In place of what it said: another name, or what is shown now. */
-  const update = (view: View, name: string, shown: LedgerQuery = view.query) => kept.save(...parts(view), keepView(name, shown));
+  const update = (view: View, name: string, shown: LedgerQuery = view.query) => kept.save(...parts(view), keepView(name, shown, columnSetOf(shown, view)));
   const remove = (view: View) => kept.remove(...parts(view));
 
   return { views, shipped, own, current, counts: countOfView, create, update, remove, recount };

@@ -3,7 +3,7 @@ import { nextTick, ref } from 'vue';
 import { patience, useAge } from './useAge';
 
 const began = 1_000_000;
-const asked = (at: number, failures = 0) => ({ dataUpdatedAt: ref(at), failureCount: ref(failures) });
+const asked = (at: number, failures = 0) => ({ dataUpdatedAt: ref(at), failureCount: ref(failures), errorUpdatedAt: ref(failures > 0 ? at + 1 : 0) });
 
 describe('the age of what is shown', () => {
   it('is that of the oldest figure', () => {
@@ -19,6 +19,18 @@ describe('the age of what is shown', () => {
     expect([refused.old.value, silent.old.value]).toEqual([true, false]);
     now.value = began + patience.silent + 1;
     expect(silent.old.value).toBe(true);
+  });
+  it('stays refused while the next answer is under way, until it comes', async () => {
+    const now = ref(began);
+    const one = asked(began, 1);
+    const { old } = useAge([one], now);
+    now.value = began + patience.refused + 1;
+    one.failureCount.value = 0; // asked for again
+    await nextTick();
+    expect(old.value).toBe(true);
+    one.dataUpdatedAt.value = now.value;
+    await nextTick();
+    expect(old.value).toBe(false);
   });
   it('begins when the wall does: nothing came at all', () => {
     const now = ref(began);

@@ -4,6 +4,7 @@ import { computed, ref, watch, type Ref } from 'vue';
 interface Asked {
   dataUpdatedAt: Readonly<Ref<number>>;
   failureCount: Readonly<Ref<number>>;
+  errorUpdatedAt: Readonly<Ref<number>>;
 }
 /** So long a refused figure may be old; and one that is asked for and does not come. */
 export const patience = { refused: 10_000, silent: 45_000 };
@@ -17,8 +18,16 @@ export function useAge(asked: readonly Asked[], now: Readonly<Ref<number>>) {
     watch(one.dataUpdatedAt, (time) => void (time > 0 && (at.value = time)), { immediate: true });
     return at;
   });
+  // A figure that is asked for again has no failures for as long as the answer is under way, and no error while it has nothing to show:
+  // whoever looks then would find it well. It is refused until it comes.
+  const refused = asked.map((one) => {
+    const is = ref(false);
+    watch([one.failureCount, one.errorUpdatedAt], ([failures, at]) => void ((failures > 0 || at > one.dataUpdatedAt.value) && (is.value = true)), { immediate: true, flush: 'sync' });
+    watch(one.dataUpdatedAt, (time) => void (time > 0 && (is.value = false)), { flush: 'sync' });
+    return is;
+  });
   return {
-    old: computed(() => asked.some((one, index) => now.value - (cameAt[index]?.value || begun) > (one.failureCount.value > 0 ? patience.refused : patience.silent))),
+    old: computed(() => asked.some((_, index) => now.value - (cameAt[index]?.value || begun) > (refused[index]?.value ? patience.refused : patience.silent))),
     freshAt: computed(() => { const oldest = Math.min(...cameAt.map((at) => at.value)); return oldest > 0 ? oldest : null; }),
   };
 }

@@ -21,7 +21,7 @@ export function useSeconds() {
 
 const kind = 'complaint';
 const open = openStages.join(',');
-export const shownRows = 7;
+export const shownRows = 5;
 
 export function useWall() {
   const session = useSession();
@@ -42,22 +42,26 @@ export function useWall() {
   const atStations = useFigures(() => ({ kind, by: 'line,station', from: plusDays(today.value, -6), to: today.value }), often);
   const lists = { enabled: () => session.can('read_ledger'), every };
   const urgent = useFirst({ kind, stage: open, sort: 'due' }, shownRows, lists);
-  const newest = useFirst({ kind }, shownRows + 2, lists);
+  const newest = useFirst({ kind }, shownRows, lists);
 
   const { old, freshAt } = useAge([ofToday, openNow, grave, dueToday, lately, atStations, ...(session.can('read_ledger') ? [urgent, newest] : [])], now);
 
   const name = (of: (code: string) => string, none: string) => (code: string) => (code === 'null' ? none : of(code));
   const draw = (data: unknown, make: () => Drawing): Drawing | null => (data && reference.ready.value ? make() : null);
   return {
+    filters: computed(() => ({
+      today: { kind, from: today.value, to: today.value }, open: { kind, stage: open }, overdue: { kind, stage: open, overdue: 'true', sort: 'due' },
+      due: { kind, stage: open, overdue: 'false', due_until: today.value, sort: 'due' }, grave: { kind, stage: open, severity: 'serious,urgent' },
+    })),
     session, now, old, freshAt, urgent, newest, atStations,
     counts: computed(() => ({
       today: ofToday.data.value?.total, open: openNow.data.value?.total, due: dueToday.data.value?.total, grave: grave.data.value?.total,
       overdue: openNow.data.value && [...sumBy(openNow.data.value, 'overdue', (key) => key.overdue === 'yes' || key.overdue === 'true').values()].reduce((sum, count) => sum + count, 0),
     })),
-    stages: computed(() => draw(openNow.data.value, () => openBy(openNow.data.value, 'stage', {}, ['', ''], (code) => word('stage', code)))),
-    units: computed(() => draw(openNow.data.value, () => openBy(openNow.data.value, 'unit', {}, ['', ''], name(reference.unitName, say('wall.noUnit'))))),
-    channels: computed(() => draw(ofToday.data.value, () => byCode(ofToday.data.value, 'channel', {}, '', (code) => word('channel', code)))),
-    types: computed(() => draw(ofToday.data.value, () => byCode(ofToday.data.value, 'type1', {}, '', name(reference.typeName, say('common.none'))))),
+    stages: computed(() => draw(openNow.data.value, () => openBy(openNow.data.value, 'stage', { kind }, ['', ''], (code) => word('stage', code)))),
+    units: computed(() => draw(openNow.data.value, () => openBy(openNow.data.value, 'unit', { kind }, ['', ''], name(reference.unitName, say('wall.noUnit'))))),
+    channels: computed(() => draw(ofToday.data.value, () => byCode(ofToday.data.value, 'channel', { kind, from: today.value, to: today.value }, '', (code) => word('channel', code)))),
+    types: computed(() => draw(ofToday.data.value, () => byCode(ofToday.data.value, 'type1', { kind, from: today.value, to: today.value }, '', name(reference.typeName, say('common.none'))))),
     days: computed(() => draw(lately.data.value, () => volume(lately.data.value, 'day', { name: 'free', from: plusDays(today.value, -13), to: today.value }, {}, '', (bucket) => String(Number(bucket.code.slice(8)))))),
     lines: computed(() => reference.lines.value.filter((line) => !line.retired)),
   };
