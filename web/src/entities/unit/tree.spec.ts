@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gaps, possibleParents, prune, walk, type Unit } from './tree';
 
-const unit = (code: string, more: Partial<Unit> = {}): Unit => ({ code, name: code, retired: false, version: '0123456789abcdef', kind: 'unit', takes_work: true, gap: null, children: [], ...more });
+const unit = (code: string, more: Partial<Unit> = {}): Unit => ({ code, name: code, retired: false, version: '0123456789abcdef', pinyin: null, initials: null, kind: 'unit', takes_work: true, gap: null, children: [], ...more });
 const tree = [unit('company', { kind: 'company', children: [unit('a', { gap: 'no_desk', children: [unit('a1'), unit('a2', { retired: true, gap: 'nobody' })] }), unit('b', { children: [unit('b1', { gap: 'nobody' })] })] })];
 
 describe('organisation', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, isSegment, shownEntries, type Entry } from './entries';
 
-const entry = (code: string, retired = false, children: Entry[] = []): Entry => ({ version: '0123456789abcdef', code, name: code, retired, children });
+const entry = (code: string, retired = false, children: Entry[] = []): Entry => ({ version: '0123456789abcdef', pinyin: null, initials: null, code, name: code, retired, children });
 
 describe('entries', () => {
   it('have a code of two levels', () => {
