@@ -128,7 +128,11 @@ Result<std::unique_ptr<Records>> open_records(std::string const& path, TableForm
     head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in->gcount(), 0)));
     in->clear();
     in->seekg(0);
-    if (!*in) return refuse(ErrorKind::invalid, "bad-table", say("{} 不是文件", "{} is no file", path));
+    if (!*in) {  // a pipe cannot be read again from its beginning
+        in->clear();
+        head.append(std::istreambuf_iterator<char>{*in}, {});
+        return records_of_text(std::move(head), said, sheet, heading, limits);
+    }
     auto const format = TRY(format_of_content(head, said));
     if (format == TableFormat::jsonl) return jsonl_records(std::move(in), limits);
     if (format == TableFormat::csv) return headed(csv_rows(std::move(in), limits), format, said, heading);
