@@ -114,7 +114,7 @@ Result<CalendarFile> read_calendar_body(Request const& request) {
     if (faults.empty() && (form == "json") != looks_like_json)
         reader.fault("format", say("内容不是这种格式；JSON 以 {{ 开头，iCalendar 以 BEGIN:VCALENDAR 开头", "the content is not of this form; JSON begins with {{, iCalendar with BEGIN:VCALENDAR"));
     TRY(no_faults(std::move(faults)));
-    file.name = name ? *name : "calendar." + form;
+    file.name = name && !name->empty() ? *name : "calendar." + form;
     file.step = *confirm ? Step::confirmed : Step::preview;
     return file;
 }

@@ -14,7 +14,7 @@ defineMessages('actForm', {
     hint_request_extension: '须在到期前提出，由中心主任决定', hint_publish_progress: '乘客在查询页面看到的办理进展', hint_give_feedback: '告知乘客处理结果，之后进入回访', hint_reclassify: '只提交有改动的项目', hint_withdraw: '投诉将办结',
     submit: '{act}', submitNext: '{act}并办下一件', sending: '正在提交…', done_: '已{act}', kept: '已填内容会保留', restored: '已恢复上次没有提交的内容', discard: '清空', files: '附件', filesHint: '选择、拖入或粘贴文件，随表单一起提交', addFiles: '添加文件', filesSent: '已上传 {n} 个文件',
     drafts: '没有提交的内容', draftOf: '{act}已填写、还没有提交（{time}）', draftLate: '{act}已填写、没有提交（{time}），现在不能再提交', draftTake: '继续填写', dropTitle: '丢弃没有提交的{act}？', dropYes: '丢弃', missing: '请填写此项', confirmTitle: '乘客将看到以下内容', confirmText: '以下文字会发给乘客，提交后不能收回。', confirmYes: '确认并{act}', back: '返回修改', suggested: '建议', suggestedWhy: '{why}', why_relayed: '登记时已转达该单位', why_before: '上一轮由该单位主办', why_line: '投诉地点属于该线路', accept: '转办给{unit}',
-    otherErrors: '其他问题', closeForm: '收起', counter: '{n} 字', extensionStage: '当前环节时限', extensionReply: '答复总时限', asked: '申请延到 {time}', keepLine: '不改', draftSlow: '草稿保存在服务器', public_preview: '乘客将看到',
+    otherErrors: '其他问题', closeForm: '收起', counter: '{n} 字', extensionStage: '当前环节时限', extensionReply: '答复总时限', grantedWhileSuspended: '投诉暂停计时中：所定日期在恢复后按暂停的工作日顺延；要保留该日期，请恢复后再同意。', asked: '申请延到 {time}', keepLine: '不改', draftSlow: '草稿保存在服务器', public_preview: '乘客将看到',
   },
   zhTW: {
     public: '乘客可見', inside: '僅內部可見', proposed: '擬告知乘客', publicHint: '提交後乘客在查詢頁面立即可以看到', proposedHint: '回饋時供採用，寫給乘客看；不要寫內部資訊', insideHint: '乘客看不到',
@@ -28,7 +28,7 @@ defineMessages('actForm', {
     hint_request_extension: '須在到期前提出，由中心主任決定', hint_publish_progress: '乘客在查詢頁面看到的辦理進展', hint_give_feedback: '告知乘客處理結果，之後進入回訪', hint_reclassify: '只提交有改動的項目', hint_withdraw: '投訴將辦結',
     submit: '{act}', submitNext: '{act}並辦下一件', sending: '正在提交…', done_: '已{act}', kept: '已填內容會保留', restored: '已恢復上次沒有提交的內容', discard: '清空', files: '附件', filesHint: '選擇、拖入或貼上檔案，隨表單一起提交', addFiles: '新增檔案', filesSent: '已上傳 {n} 個檔案',
     drafts: '沒有提交的內容', draftOf: '{act}已填寫、還沒有提交（{time}）', draftLate: '{act}已填寫、沒有提交（{time}），現在不能再提交', draftTake: '繼續填寫', dropTitle: '丟棄沒有提交的{act}？', dropYes: '丟棄', missing: '請填寫此項', confirmTitle: '乘客將看到以下內容', confirmText: '以下文字會發給乘客，提交後不能收回。', confirmYes: '確認並{act}', back: '返回修改', suggested: '建議', suggestedWhy: '{why}', why_relayed: '登記時已轉達該單位', why_before: '上一輪由該單位主辦', why_line: '投訴地點屬於該線路', accept: '轉辦給{unit}',
-    otherErrors: '其他問題', closeForm: '收合', counter: '{n} 字', extensionStage: '目前環節時限', extensionReply: '答覆總時限', asked: '申請延到 {time}', keepLine: '不改', draftSlow: '草稿儲存在伺服器', public_preview: '乘客將看到',
+    otherErrors: '其他問題', closeForm: '收合', counter: '{n} 字', extensionStage: '目前環節時限', extensionReply: '答覆總時限', grantedWhileSuspended: '投訴暫停計時中：所定日期在恢復後按暫停的工作日順延；要保留該日期，請恢復後再同意。', asked: '申請延到 {time}', keepLine: '不改', draftSlow: '草稿儲存在伺服器', public_preview: '乘客將看到',
   },
   en: {
     public: 'Passenger can read', inside: 'Internal only', proposed: 'For the passenger', publicHint: 'The passenger sees it on the tracking page as soon as it is sent', proposedHint: 'Offered when feedback is given; write it for the passenger, nothing internal', insideHint: 'The passenger does not see this',
@@ -42,7 +42,7 @@ defineMessages('actForm', {
     hint_request_extension: 'Before the limit has passed; the director decides', hint_publish_progress: 'Progress as the passenger sees it on the tracking page', hint_give_feedback: 'Tell the passenger the result; follow-up comes next', hint_reclassify: 'Only what you change is sent', hint_withdraw: 'The complaint closes',
     submit: '{act}', submitNext: '{act}, then the next one', sending: 'Sending…', done_: 'Done: {act}', kept: 'What you typed is kept', restored: 'What you had not sent is back', discard: 'Clear', files: 'Files', filesHint: 'Choose, drop or paste files; they are sent with the form', addFiles: 'Add files', filesSent: '{n} file uploaded | {n} files uploaded',
     drafts: 'Not sent yet', draftOf: '{act}: filled in, not sent yet ({time})', draftLate: '{act}: filled in, not sent ({time}); it can no longer be sent', draftTake: 'Go on', dropTitle: 'Throw away “{act}”, which was not sent?', dropYes: 'Throw away', missing: 'Please fill this in', confirmTitle: 'The passenger will read this', confirmText: 'These words go to the passenger and cannot be taken back.', confirmYes: 'Confirm: {act}', back: 'Back to editing', suggested: 'Suggested', suggestedWhy: '{why}', why_relayed: 'relayed to this unit at registration', why_before: 'led the round before', why_line: 'the place is on its line', accept: 'Dispatch to {unit}',
-    otherErrors: 'Other problems', closeForm: 'Close', counter: '{n} characters', extensionStage: 'This stage', extensionReply: 'Overall reply limit', asked: 'asked for {time}', keepLine: 'as it is', draftSlow: 'Drafts are kept on the server', public_preview: 'The passenger will read',
+    otherErrors: 'Other problems', closeForm: 'Close', counter: '{n} characters', extensionStage: 'This stage', extensionReply: 'Overall reply limit', grantedWhileSuspended: 'The clocks stand still: on resuming, the date moves on by the working days of the suspension. To keep it, grant it after resuming.', asked: 'asked for {time}', keepLine: 'as it is', draftSlow: 'Drafts are kept on the server', public_preview: 'The passenger will read',
   },
 });
 defineMessages('extensionClock', {
