@@ -37,8 +37,7 @@ void print_years(Environment& environment, std::vector<CalendarYear> const& year
         environment.out << environment.say(say("{} 年：放假 {} 天，调休上班 {} 天\n", "{}: {} days off, {} make-up working days\n", year.year, off,
                                                static_cast<std::ptrdiff_t>(year.days.size()) - off));
         auto const missing = joined(missing_festivals(year));
-        auto const becomes = std::find_if(change.years.begin(), change.years.end(), [&](auto const& one) { return one.year == year.year; });
-        if (becomes != change.years.end() && becomes->partial)
+        if (std::find(change.unannounced.begin(), change.unannounced.end(), year.year) != change.unannounced.end())
             environment.out << environment.say(say("  只有个别日子（没有 {}）：{} 年仍算未公布，时限仍为暂定\n",
                                                    "  single days only (without {}): {} stays unannounced and its deadlines provisional\n", missing, year.year));
         else if (year.partial)

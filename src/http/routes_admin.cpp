@@ -166,11 +166,11 @@ std::string render_import(std::vector<CalendarYear> const& years, CalendarPrevie
     out.key("notes");
     out.begin_array();
     for (auto const& year : years) {
-        auto const becomes = std::find_if(preview.change.years.begin(), preview.change.years.end(), [&](CalendarYear const& one) { return one.year == year.year; });
+        auto const& open = preview.change.unannounced;
         out.begin_object();
         out.field("year", year.year);
         out.field("partial", year.partial);
-        out.field("announced", becomes == preview.change.years.end() || becomes->is_announced());
+        out.field("announced", std::find(open.begin(), open.end(), year.year) == open.end());
         out.key("missing");
         out.begin_array();
         for (auto const& festival : missing_festivals(year)) out.value(festival);

@@ -84,6 +84,8 @@ CalendarChange change_calendars(std::vector<CalendarYear> const& present, std::v
         auto const known = before.find(number);
         if (known == before.end() || known->second != year) change.years.push_back(year);
     }
+    for (auto const& year : brought)
+        if (auto const known = after.find(year.year); known == after.end() || !known->second.is_announced()) change.unannounced.push_back(year.year);
     compare_days(change, present, all);
     return change;
 }

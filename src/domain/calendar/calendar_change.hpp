@@ -11,6 +11,7 @@ struct CalendarChange {
     std::vector<CalendarYear> years;    ///< the announcements that change, as they will be, ascending
     std::vector<AnnouncedDay> lost;     ///< R9.2: named days that no announcement would name any more, as they were; to be asked for
     std::vector<AnnouncedDay> altered;  ///< days off that become working days or the other way round, as they will be
+    std::vector<int> unannounced;       ///< years of what was brought that stay unannounced: single days of them are known
 };
 
 /// R9.2: a year that `brought` announces takes the place of what was there for it. The single days of a partial one are put over what is

@@ -32,7 +32,9 @@ TEST(CalendarChange, R9_2_SingleDaysLeaveAllOthersAsTheyAre) {
     EXPECT_TRUE(calendar.is_provisional(on("2027-01-01")));
     EXPECT_TRUE(calendar.is_provisional(on("2026-12-31")));
     EXPECT_FALSE(calendar.is_working_day(on("2026-12-31")));
+    EXPECT_EQ(change.unannounced, std::vector<int>{2027});
     EXPECT_TRUE(change_calendars(change.years, {{2026, {"file"}, {worked("2026-10-10", "国庆节")}, true}}).years.empty()) << "what is there already changes nothing";
+    EXPECT_EQ(change_calendars(change.years, {{2027, {"file"}, {off("2027-01-01", "元旦")}, true}}).unannounced, std::vector<int>{2027});
 }
 
 TEST(CalendarChange, R9_2_AWholeYearTakesThePlaceOfTheOldAndNamesWhatIsLost) {
