@@ -54,7 +54,7 @@ test('a dry run counts, writes nothing and tells each row all that is wrong with
   assert.equal(again.body.taken, 0);
   assert.equal(again.body.already_there, 2);
   assert.equal(await count(), before + 1);
-  const trail = (await world.as('auditor').all('/api/v1/audit?of=administration')).items.filter(({ change }) => change === 'import_complaints');
+  const trail = (await world.as('auditor').all('/api/v1/audit?of=administration')).items.filter(({ act }) => act === 'import_complaints');
   assert.equal(trail.length, 2, 'each import is in the trail');
   assert.equal(trail[0].details.taken, '1');
 });
