@@ -51,7 +51,7 @@ protected:
 
 TEST_F(Lookup, R3_8_ANumberIsFoundByAnyTailAndWithoutTs) {
     for (int i = 0; i < 12; ++i) one("", "", "同一天");
-    later(std::chrono::hours{24 * 40});
+    later(std::chrono::hours{24 * 41});
     auto const number = one("", "", "内容");
     later(std::chrono::hours{24 * 400});
     std::string_view const digits = std::string_view{number}.substr(2);

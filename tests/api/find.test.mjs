@@ -42,6 +42,25 @@ test('a number is found whole and by its last digits', async () => {
   assert.ok((await find(agent, number.slice(-4), 20)).some((item) => item.number === number && item.why === 'number'));
 });
 
+test('a phone field with two numbers or an extension is found by each of them, in the ledger too', async () => {
+  const two = await agent.register({ content: '电话写法一', complainant: { name: '阿依古丽·买买提', phone: '13800138901/13900139902' } });
+  const extension = await agent.register({ content: '电话写法二', complainant: { phone: '020-83106623转801' } });
+  for (const [q, { number }] of [['13800138901', two], ['139 0013 9902', two], ['9902', two], ['020-83106623', extension], ['83106623', extension], ['阿依古丽•买买提', two], [two.number.slice(2), two], [two.number.slice(-6), two]]) {
+    assert.equal((await find(agent, q, 20)).some((item) => item.number === number), true, q);
+    const listed = await agent.get(`/api/v1/complaints?q=${encodeURIComponent(q)}`);
+    assert.equal(listed.body.items.some((item) => item.number === number), true, `ledger ${q}`);
+  }
+});
+
+test('nothing found says why, in the language of the reader', async () => {
+  const { body } = await agent.post('/api/v1/complaints/find', { q: '1370013' });
+  assert.deepEqual(body.items, []);
+  assert.equal(body.unfound.code, 'part-of-phone');
+  assert.match(body.unfound.text, /最后四位/);
+  assert.equal((await agent.get('/api/v1/complaints?q=1370013')).body.unfound.code, 'part-of-phone');
+  assert.equal((await agent.get('/api/v1/complaints')).body.unfound, null);
+});
+
 test('words are found by two characters, as in the ledger', async () => {
   const { number } = await agent.register({ content: '候车厅的饮水机没有热水' });
   const found = await find(agent, '饮水');

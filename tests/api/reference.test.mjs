@@ -86,6 +86,7 @@ test('alive, ready, counters, contract', async () => {
   const { nobody } = world;
   assert.equal((await nobody.get('/healthz')).body.status, 'ok');
   assert.equal((await nobody.get('/readyz')).body.status, 'ready');
+  assert.equal((await nobody.get('/readyz')).body.search, 'whole');
   assert.deepEqual((await nobody.get('/openapi.json')).body, document);
   const metrics = await nobody.get('/metrics');
   if (metrics.status === 200) {

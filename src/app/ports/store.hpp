@@ -214,9 +214,9 @@ struct StoreHealth {
     /// Full-text search: all complaints are found; older ones not yet (the index is being made anew); older ones not (nobody makes it anew).
     enum class Search { whole, made_anew, lost };
     bool writable = true;
-    Search search = Search::whole;
     std::string detail;
     std::int64_t queued_writes = 0, wal_bytes = 0, commits = 0, writes = 0;
+    Search search = Search::whole;
 };
 
 template <>
@@ -235,11 +235,11 @@ public:
     virtual void read(std::function<void(Snapshot&)> const& f) = 0;
     /// Reading in the calling thread costs microseconds (embedded store), so that it may be done on a network thread.
     [[nodiscard]] virtual bool reads_are_local() const = 0;
+    virtual void on_commit(CommitListener listener) = 0;
+    [[nodiscard]] virtual StoreHealth health() = 0;
     /// Search tokens lie beside the complaints and last as they do, so that whoever makes them otherwise has to make them anew (`SearchRenewal`).
     /// Other stores see to their index themselves.
     [[nodiscard]] virtual bool keeps_search_tokens() const { return false; }
-    virtual void on_commit(CommitListener listener) = 0;
-    [[nodiscard]] virtual StoreHealth health() = 0;
 };
 
 /// Runs `f(Transaction&)` as one write and waits until it is durable. `f` returns a Result; an error rolls back. Throws what storage throws.

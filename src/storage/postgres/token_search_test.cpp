@@ -29,12 +29,12 @@ TEST(TokenSearch, AFewRowsAreLookedAtTogether) {
 TEST(TokenSearch, AFrequentWordIsLookedForInWindowsThatFollowItsHits) {
     SearchSpan const span{1'000'000, 0, 100'000};
     auto const first = window_begin(span, 1'000'001, 0, 0, 1001);
-    EXPECT_EQ(first, 1'000'001 - 60'000) << "six thousand rows";
-    auto const next = window_begin(span, first, 60'000, 500, 501);
+    EXPECT_EQ(first, 1'000'001 - 15'000) << "fifteen hundred rows";
+    auto const next = window_begin(span, first, 15'000, 500, 501);
     EXPECT_LT(next, first);
-    EXPECT_NEAR(static_cast<double>(first - next), 60'000 * 501.0 / 500 * 1.25, 2);
-    EXPECT_EQ(window_begin(span, first, 60'000, 1, 1000), everything) << "rare: all the rest at once";
-    EXPECT_EQ(window_begin(span, first, 60'000, 0, 1001), everything);
+    EXPECT_NEAR(static_cast<double>(first - next), 15'000 * 501.0 / 500 * 1.25, 2);
+    EXPECT_EQ(window_begin(span, 100'000, 900'000, 1, 1000), everything) << "little is left: all the rest at once";
+    EXPECT_EQ(window_begin(span, first, 15'000, 0, 1001), everything);
     EXPECT_EQ(window_begin({100'000'000, 0, 10'000'000}, 99'940'000, 60'000, 10, 991), 99'940'000 - 60'000 * 16) << "never much wider at once";
 }
 

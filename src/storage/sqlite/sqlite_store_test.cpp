@@ -221,7 +221,7 @@ TEST_F(InFolder, TheIndexIsMadeAnewBehindWhoeverWrites) {
     EXPECT_NE(store->health().detail.find("being made anew"), std::string::npos);
     std::int64_t fresh = 0;
     for (; fresh < 50; ++fresh) registered(*store);  // many blocks: nobody waits for the old ones
-    EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(fresh)) << "what is new is found at once";
+    EXPECT_GE(found(*store, "共同"), static_cast<std::size_t>(fresh)) << "what is new is found at once, and what still waited in the queue";
     held.unlock();
     wait_until_whole(*store);
     EXPECT_EQ(found(*store, "共同"), static_cast<std::size_t>(count + fresh));
