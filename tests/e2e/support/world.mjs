@@ -107,10 +107,11 @@ export class World {
     return this.api(user, 'POST', '/api/v1/complaints', { channel: 'hotline', content: '体育西路站B口上行扶梯停运，老人只能走楼梯，请尽快修复。', type: 'facilities.lift', place: { line: '1' }, ...body });
   }
 
-  /** Does an act on the complaint as it is now and gives it after. */
+  /** Does an act on the complaint as it is now and gives it after. A dispatch gets a note: without any text others are told of it only when it can no longer be taken back. */
   async act(number, user, act, body) {
     const { version } = await this.api(user, 'GET', `/api/v1/complaints/${number}`);
-    return this.api(user, 'POST', `/api/v1/complaints/${number}/${act}`, body, { version });
+    const sent = act === 'dispatch' ? { note: '请尽快核实', ...body } : body;
+    return this.api(user, 'POST', `/api/v1/complaints/${number}/${act}`, sent, { version });
   }
 
   complaint(number, user = 'agent') { return this.api(user, 'GET', `/api/v1/complaints/${number}`); }
