@@ -118,15 +118,25 @@ test('each figure of the director’s home opens a list of as many', async () =>
 test('what is dispatched to a unit is told on whatever page its desk is, and counted until it is looked at', async () => {
   const page = await browser.page(world, 'desk-line1', '/staff/dashboard');
   await heading(page, '看板');
-  const { number } = await world.register({ content: '派给一号线的新投诉，请尽快办理。' });
-  await world.act(number, 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }] });
-  await page.getByRole('status').getByText('派给一号线的新投诉').waitFor();
-  await page.waitForFunction(() => document.title.startsWith('(1) '));
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /工作台.*新到 1 件/ }).waitFor();
-  await accessible(page, 'a notice of new work');
-  await page.getByRole('status').getByRole('button', { name: '打开' }).click();
+  const dispatched = async (content) => {
+    const { number } = await world.register({ content });
+    await world.act(number, 'agent', 'dispatch', { units: [{ unit: 'line1', lead: true }] });
+    return number;
+  };
+  const titled = (start) => page.waitForFunction((wanted) => document.title.startsWith('(') ? document.title.startsWith(wanted) : wanted === '', start);
+  const number = await dispatched('派给一号线的新投诉，请尽快办理。');
+  await page.getByRole('status').filter({ hasText: '派给一号线的新投诉' }).getByRole('button', { name: '打开' }).click();
   await page.waitForURL(`**/staff/complaints/${number}`);
-  await page.waitForFunction(() => !document.title.startsWith('('));
+  await titled('');
+  await dispatched('派给一号线的第二件投诉。');
+  await page.getByRole('status').getByText('派给一号线的第二件投诉').waitFor();
+  await titled('(1) ');
+  const link = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /工作台.*新到 1 件/ });
+  await link.waitFor();
+  await accessible(page, 'a page with news');
+  await link.click();
+  await page.getByRole('region', { name: '待本单位办理' }).waitFor();
+  await titled('');
   await close(page);
 });
 

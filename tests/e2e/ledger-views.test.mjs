@@ -35,7 +35,7 @@ test('views for working have stage, limit and unit in sight at 1366; the full le
   const page = await open(lively, 'agent2', '', { size: [1366, 768] });
   await ready(page);
   const views = page.getByRole('navigation', { name: '视图' });
-  assert.deepEqual((await grid(page).getByRole('columnheader').allTextContents()).map((one) => one.trim()).slice(1, 5), ['投诉编号', '投诉人', '联系方式', '投诉时间']);
+  assert.deepEqual((await grid(page).getByRole('columnheader').allTextContents()).map((one) => one.trim()).slice(1, 5), ['投诉编号', '姓名', '联系方式', '投诉时间']);
   for (const name of ['我的待办', '超时', '今日到期']) {
     await views.getByRole('link', { name: new RegExp(`^${name}`) }).click();
     await page.getByRole('columnheader', { name: '办理进度' }).waitFor();
@@ -44,14 +44,14 @@ test('views for working have stage, limit and unit in sight at 1366; the full le
     for (const head of ['投诉编号', '办理进度', '当前时限', '处理单位']) assert.ok(seen.includes(head), `${head} is out of sight in ${name}: ${seen}`);
   }
   await views.getByRole('link', { name: /^不满意/ }).click();
-  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '投诉人');
+  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '姓名');
   await page.getByRole('button', { name: '办理列' }).click();
   await address(page, /columns=work/);
   await page.getByRole('button', { name: '保存视图' }).click();
   await dialog(page).getByLabel('视图名称').fill('不满意的办理');
   await dialog(page).getByRole('button', { name: '存为新视图' }).click();
   await views.getByRole('link', { name: /^全部/ }).click();
-  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '投诉人');
+  await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '姓名');
   await views.getByRole('link', { name: /^不满意的办理/ }).click();
   await page.waitForFunction(() => document.querySelectorAll('[role=columnheader]')[2]?.textContent.trim() === '办理进度');
   await page.context().close();
