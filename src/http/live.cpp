@@ -149,10 +149,13 @@ std::vector<Live::Told> Live::read_changes(Noted const& noted, Directory const& 
 
 void Live::tell_changes(std::span<Told const> changes, Directory const& directory) {
     if (changes.empty()) return;
+    auto const figures = sent_event("figures", "{}");
     for (auto& [listener, feed] : streams_) {
         auto const* const user = directory.user(listener.user);
         if (!user) continue;
         auto const actor = user->actor();
+        // R10.2: a leader hears that figures have changed, not whose act it was.
+        if (!may(actor, Permission::read_ledger) && may(actor, Permission::read_figures)) feed->push(figures);
         for (auto const& change : changes) {
             if (!change.only_to.empty() && change.only_to != listener.user) continue;
             bool const may_know = may_read(actor, change.complaint);

@@ -1,5 +1,6 @@
 #pragma once
-// What others do, told to the pages that listen: changes of complaints, who is at one, new reference data. Commits only leave a note of
+// What others do, told to the pages that listen: changes of complaints (to leaders: that figures have changed), who is at one, new reference
+// data. Commits only leave a note of
 // which complaints changed; a thread of its own reads them, judges who may know, and tells. Nothing is replayed.
 #include <atomic>
 #include <chrono>

@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 class LiveTest : public hearline::testing::AppWorld {
 protected:
     LiveTest() {
-        for (auto const& [name, role, unit] : {std::tuple{"agent", Role::agent, "centre"}, {"desk-line1", Role::desk, "line1"}, {"desk-line2", Role::desk, "line2"}, {"auditor", Role::auditor, ""}})
+        for (auto const& [name, role, unit] : {std::tuple{"agent", Role::agent, "centre"}, {"desk-line1", Role::desk, "line1"}, {"desk-line2", Role::desk, "line2"}, {"auditor", Role::auditor, ""}, {"leader", Role::leader, ""}})
             EXPECT_TRUE(write_and_wait(*store, [&, name = name, role = role, unit = unit](Transaction& transaction) {
                 return add_user(transaction, system_actor(), {name, role, unit, std::string{"某"} + name, "", false}, *directory(), now);
             }));
@@ -101,6 +101,16 @@ TEST_F(LiveTest, WhatWasTakenBackIsNeverToldToTheUnit) {
     later(std::chrono::seconds{11});
     live.round();
     EXPECT_EQ(unit->take(), "");
+}
+
+TEST_F(LiveTest, TellsALeaderThatFiguresHaveChangedAndNothingElse) {
+    auto const stream = listen("leader");
+    registered();
+    registered();
+    live.round();
+    EXPECT_EQ(stream->take(), "event: figures\ndata: {}\n\n");
+    live.round();
+    EXPECT_EQ(stream->take(), "");
 }
 
 TEST_F(LiveTest, SaysNoActWhenSeveralCameTogether) {

@@ -53,7 +53,11 @@ test('what one does the others hear, each what they may see', async () => {
   const centre = await listen(by('director'));
   const desk = await listen(by(`desk-${unit}`));
   const stranger = await listen(by(`desk-${other}`));
+  const leader = await listen(by('leader'));
   let c = await people.agent.register();
+  assert.deepEqual(await leader.next('figures'), {});
+  assert.equal(leader.events.filter((event) => event.name === 'change').length, 0);
+  leader.close();
   const first = await centre.next('change', (change) => change.number === c.number);
   fits('LiveChange', first);
   assert.deepEqual([first.version, first.stage, first.act], [1, 'dispatch', 'register']);

@@ -185,7 +185,7 @@ export interface paths {
         };
         /**
          * What others do, as it happens (server-sent events)
-         * @description Events: `change` (LiveChange: a complaint that one may see was registered or acted on), `presence` (LivePresence), `reference` ({version}: reference data changed, load anew), `hello` ({version}: of the program and its pages, first on each connection). A comment every 15 s keeps it open. At most 4 streams a login (429). It ends with the login, and when a reader is too slow. Nothing is replayed: after a reconnection load anew.
+         * @description Events: `change` (LiveChange: a complaint that one may see was registered or acted on), `presence` (LivePresence), `reference` ({version}: reference data changed, load anew), `figures` ({}: to leaders, whenever figures may have changed), `hello` ({version}: of the program and its pages, first on each connection). A comment every 15 s keeps it open. At most 4 streams a login (429). It ends with the login, and when a reader is too slow. Nothing is replayed: after a reconnection load anew.
          */
         get: operations["live"];
         put?: never;
