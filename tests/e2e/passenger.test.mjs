@@ -431,7 +431,8 @@ test('a proxy that refuses a photo is told, the photo can be left out, and the n
   await sent(page);
   assert.equal((await one('之后的另一件')).number, await number(page));
   through = true;
-  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('button', { name: '我已记下' }).click({ trial: true }); // the receipt's first second is over
+  await page.getByRole('button', { name: '查看', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: 'b.jpg' }).getByRole('button', { name: '再试一次' }).click();
   await page.getByText('b.jpg').waitFor({ state: 'detached' });
   const { items } = await world.api('agent', 'GET', `/api/v1/complaints/${(await one('代理拒收照片')).number}/attachments`);

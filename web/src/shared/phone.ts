@@ -53,8 +53,8 @@ function doubtOf(digits: string): PhoneDoubt {
 
 /** Groups of digits with nothing but blanks, hyphens, dots and brackets between them. */
 type Segment = { plus: boolean; groups: string[]; hyphens: boolean[]; extension: string };
-const hyphen = /[-_~\u2010-\u2015\u2212\u30fc]/;
-const soft = '[\\s.()\\[\\]\\-_~\u2010-\u2015\u2212\u30fc\u00b7]*';
+const hyphen = /[-_~\u2010-\u2015\u2212]/;
+const soft = '[\\s.()\\[\\]\\-_~\u2010-\u2015\u2212\u00b7]*';
 // A number, what stands before it (QQ号), and its extension (转, 分机, 内线).
 const written = new RegExp(`(qq[\\u53f7\\u865f\\u7801\\u78bc]*[:\\s]*)?(\\+${soft})?(\\d+(?:${soft}\\d+)*)(?:${soft}(?:[\\u8f6c\\u8f49]?\\u5206[\\u673a\\u6a5f]|\\u5185\\u7ebf|[\\u8f6c\\u8f49]|ext|[x#*])(?:${soft}:?)${soft}(\\d{1,6})(?!\\d))?`, 'g');
 
