@@ -85,7 +85,7 @@ TEST_F(PutReference, EachMistakeHasItsField) {
     auto second = unit("centre2", "第二中心");
     second.kind = UnitKind::centre;
     EXPECT_EQ(pointer_of(put(second)), "/kind");
-    EXPECT_EQ(pointer_of(put({"centre", "投诉处理中心", std::nullopt, UnitKind::unit, "service", std::nullopt})), "/kind");
+    EXPECT_EQ(pointer_of(put({"centre", "投诉处理中心", std::nullopt, UnitKind::unit, "service", std::nullopt, std::nullopt})), "/kind");
 }
 
 TEST_F(PutReference, R2_3_ARetiredUnitIsKeptAndTakesNoNewWork) {
@@ -111,8 +111,8 @@ TEST_F(PutReference, WhatHasPeopleOrUnitsIsNotRetired) {
     user.role = Role::desk;
     user.unit = "gates";
     ASSERT_TRUE(write([&](Transaction& transaction) { return add_user(transaction, sysadmin, user, *directory(), now); }));
-    EXPECT_EQ(put({"gates", "票务部", std::nullopt, UnitKind::department, "metro", true}).error().code, "has-people");
-    EXPECT_EQ(put({"centre", "投诉处理中心", std::nullopt, UnitKind::centre, "service", true}).error().code, "always-in-use");
+    EXPECT_EQ(put({"gates", "票务部", std::nullopt, UnitKind::department, "metro", true, std::nullopt}).error().code, "has-people");
+    EXPECT_EQ(put({"centre", "投诉处理中心", std::nullopt, UnitKind::centre, "service", true, std::nullopt}).error().code, "always-in-use");
 }
 
 TEST_F(PutReference, R2_3_TypesAndCausesAreTheDirectorsUnitsTheSystemAdministrators) {

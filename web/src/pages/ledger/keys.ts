@@ -1,5 +1,4 @@
 // The keys of the ledger beside those of every list (j, k, o).
-import '@/entities/act/words';
 import { defineShortcuts } from '@/shared/shortcuts';
 
 export default defineShortcuts('ledger', {
@@ -9,6 +8,6 @@ export default defineShortcuts('ledger', {
   search: { keys: '.', label: 'ledger.keySearch' },
   filters: { keys: 'f', label: 'ledger.keyFilters' },
   act: { keys: 'shift+d', label: 'ledger.keyAct' },
-  undo: { keys: 'z', label: 'actForm.keyUndo' },
+  undo: { keys: 'z', label: 'ledger.keyUndo' },
   save: { keys: 'shift+s', label: 'ledger.keySave' },
 });
