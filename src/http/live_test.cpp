@@ -216,6 +216,7 @@ TEST_F(LiveTest, WhoMayNoLongerSeeItHearsNoMoreOfIt) {
     auto const stream = listen("desk-line1", number);
     done(number, desk1, because(ActName::return_, "不属于本单位"));
     done(number, agent, dispatch_to("line2"));
+    later(std::chrono::seconds{11});  // it cannot be undone any more
     live.round();
     (void)stream->take();
     (void)live.tell_presence(number, person("agent", PresenceState::working, now));

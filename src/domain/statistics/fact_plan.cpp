@@ -45,7 +45,7 @@ std::vector<std::uint32_t> ids_of_codes(std::vector<std::string> const& codes, D
 /// Types whose code is one of these or lies below one of them.
 std::vector<std::uint32_t> ids_of_types(FactFilter::Condition const& condition, Dictionary const& types) {
     auto const& codes = condition.codes;
-    if (condition.exact) return ids_of_codes(codes, types);
+    if (condition.exact && condition.dimension != Dimension::type1) return ids_of_codes(codes, types);  // a first level has no more than itself
     std::vector<std::uint32_t> ids;
     for (std::uint32_t id = 0; id < types.size(); ++id)
         for (auto const& code : codes) {

@@ -67,7 +67,8 @@ SearchIndex::SearchIndex(Options options)
     database_.query("PRAGMA user_version", sql::Values{}, [&](sql::Row& row) { scheme_ = static_cast<int>(row.integer(0)); });
     bool is_new = indexed_upto_ == 0 && whole_;
     if (is_new && scheme_ < options_.scheme) {
-        database_.query("SELECT rowid FROM search LIMIT 1", sql::Values{}, [&](sql::Row&) { is_new = false; });
+        // A table without contents cannot be scanned; the two first rows of its pages are its own, segments of the index have far greater ids.
+        database_.query("SELECT id FROM search_data WHERE id > 10 LIMIT 1", sql::Values{}, [&](sql::Row&) { is_new = false; });
         if (is_new) set_scheme();
     }
 }
