@@ -102,11 +102,11 @@ Result<User> change_user(Transaction& transaction, Actor const& actor, std::stri
     begin_change(transaction);
     auto const before = TRY(person(transaction, name));
     TRY(check_rights(actor, change));
-    TRY(check_version(change.seen, version_of(before)));
     if (!change.display_name && !change.role && !change.unit && !change.disabled)
         return refuse(ErrorKind::invalid, "nothing-to-change", say("请给出要更改的内容：display_name role unit disabled", "say what to change: display_name role unit disabled"));
     auto const after = TRY(changed(before, change, *Directory::load(transaction)));
     TRY(check_oneself(actor, before, after));
+    TRY(check_version(change.seen, version_of(before)));
     TRY(check_last(transaction, before, after));
     bool const moved = after.role != before.role || after.unit != before.unit || after.disabled != before.disabled;
     if (!moved && after.display_name == before.display_name) return after;

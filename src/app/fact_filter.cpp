@@ -159,7 +159,12 @@ Result<FactFilter> read_filter(Parameters const& parameters, Directory const& di
             auto const dimension = alone ? *alone : *from_code<Dimension>(name);
             auto known = std::find_if(filter.where.begin(), filter.where.end(), [&](auto const& c) { return c.dimension == dimension && c.exact == alone.has_value(); });
             if (known == filter.where.end()) known = filter.where.insert(filter.where.end(), {dimension, {}, alone.has_value()});
-            for (auto part : split(value)) known->codes.push_back(TRY(values.read(dimension, part)));
+            for (auto part : split(value)) {
+                auto code = values.read(dimension, part);
+                if (!code)
+                    for (auto& field : code.error().fields) field.pointer = fmt::format("?{}", name);
+                known->codes.push_back(TRY(std::move(code)));
+            }
         }
     }
     if (filter.from && filter.to && *filter.from > *filter.to)

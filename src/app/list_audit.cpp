@@ -88,13 +88,14 @@ private:
 /// Entries that are all at hand: those of administration, or the acts on one complaint.
 class ListSource final : public Source {
 public:
-    explicit ListSource(std::vector<AuditEntry> entries) : entries_{std::move(entries)} {}
+    ListSource(std::vector<AuditEntry> entries, std::optional<int> taken) : entries_{std::move(entries)}, taken_{taken} {}
     AuditEntry const* next() override { return at_ < entries_.size() ? &entries_[at_] : nullptr; }
-    void take() override { ++at_; }
-    void add_place(AuditPlace& place) const override { place.change = at_ == 0 ? std::nullopt : std::optional{entries_[at_ - 1].seq}; }
+    void take() override { taken_ = entries_[at_++].seq; }
+    void add_place(AuditPlace& place) const override { place.change = taken_; }
 
 private:
     std::vector<AuditEntry> entries_;
+    std::optional<int> taken_;
     std::size_t at_ = 0;
 };
 
@@ -147,10 +148,10 @@ public:
     Walk(Snapshot& snapshot, AuditQuery const& query, AuditPlace const& after) : query_{query} {
         auto const number = parse_number(query.subject);
         if (query.of != Trail::complaints && !number) {
-            sources_.push_back(std::make_unique<ListSource>(in_order(changes(snapshot), query.order, after.change)));
+            sources_.push_back(std::make_unique<ListSource>(in_order(changes(snapshot), query.order, after.change), after.change));
         }
         if (query.of == Trail::administration) return;
-        if (number) sources_.push_back(std::make_unique<ListSource>(in_order(acts_on(snapshot, *number), query.order, after.change)));
+        if (number) sources_.push_back(std::make_unique<ListSource>(in_order(acts_on(snapshot, *number), query.order, after.change), after.change));
         else if (query.subject.empty()) add_lanes(snapshot, after);
     }
 

@@ -24,6 +24,7 @@ struct ActCall {
     std::optional<int> expected_version;
     std::optional<IdempotencyKey> key;
     Result<Act> act;
+    Act bare;  ///< what of a bad body decides who may do it: the act, and the clock of an extension
 };
 
 Result<ActCall> read_call(ActName name, Request const& request, RuleBookVersion const& rules) {
@@ -31,17 +32,24 @@ Result<ActCall> read_call(ActName name, Request const& request, RuleBookVersion 
     if (!request.body.empty()) body = TRY(read_json(request));
     auto const version = TRY(read_if_match(request));
     auto key = TRY(read_idempotency(request, request.body));
-    return ActCall{parse_number(request.captures.front()).value_or(Number{}), version, std::move(key), read_act(name, body, rules)};
+    Act bare;
+    bare.name = name;
+    if (auto const* const clock = body.if_contains("clock"); clock && clock->is_string()) bare.clock = clock->as_string().c_str();
+    return ActCall{parse_number(request.captures.front()).value_or(Number{}), version, std::move(key), read_act(name, body, rules), std::move(bare)};
 }
 
 /// With a good body the act is done. With a bad one it is asked without its body whether it would be allowed at all: what comes before
 /// the body in the order of refusals is said first, else what is wrong with the body. An error rolls everything back.
 template <class Perform>
-auto judged(ActName name, Result<Act> const& act, Perform perform) -> decltype(perform(Act{})) {
+auto judged(ActCall const& call, Perform perform) -> decltype(perform(Act{})) {
+    auto const& act = call.act;
     if (act) return perform(*act);
-    Act bare;
-    bare.name = name;
-    auto const tried = perform(bare);
+    auto bare = call.bare;
+    auto tried = perform(bare);
+    if (!tried && tried.error().kind == ErrorKind::forbidden && bare.name == ActName::request_extension && !bare.clock) {
+        bare.clock = "reply";  // whose stage it is not may still ask for the reply
+        tried = perform(bare);
+    }
     if (!tried && tried.error().kind != ErrorKind::invalid) return tl::make_unexpected(tried.error());
     return tl::make_unexpected(act.error());
 }
@@ -52,7 +60,7 @@ Task<Response> perform(ActName name, Request const& request, Services& services)
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, call.key, now, [&]() -> Result<Reply> {
-            auto const view = TRY(judged(name, call.act, [&](Act const& act) {
+            auto const view = TRY(judged(call, [&](Act const& act) {
                 return perform_act(transaction, request.actor(), {call.number, act, call.expected_version}, *directory, now, services.random);
             }));
             return Reply{200, render_complaint(view, directory->zone(), request.language())};
@@ -74,7 +82,7 @@ Task<Response> undo(Request const& request, Services& services) {
     auto work = [&](Transaction& transaction) -> Result<Reply> {
         Instant const now = services.now();
         return once(transaction, call.key, now, [&]() -> Result<Reply> {
-            auto const view = TRY(judged(ActName::undo, call.act, [&](Act const&) {
+            auto const view = TRY(judged(call, [&](Act const&) {
                 return undo_act(transaction, request.actor(), call.number, call.expected_version, *directory, now, services.random);
             }));
             return Reply{200, render_complaint(view, directory->zone(), request.language())};
@@ -107,7 +115,7 @@ Task<Response> reveal(Request const& request, Services& services) {
     auto work = [&](Transaction& transaction) -> Result<RevealedContact> {
         Instant const now = services.now();
         if (auto before = TRY(revealed_before(transaction, request, call, *directory, now))) return std::move(*before);
-        auto revealed = TRY(judged(ActName::reveal, call.act, [&](Act const& act) {
+        auto revealed = TRY(judged(call, [&](Act const& act) {
             return reveal_contact(transaction, request.actor(), {call.number, act, call.expected_version}, *directory, now, services.random);
         }));
         if (call.key) remember_reply(transaction, *call.key, 200, "", now);

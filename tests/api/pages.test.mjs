@@ -81,5 +81,5 @@ test('files are sent packed, and not again to who has them', async () => {
 test('what is not there is not found', async () => {
   assert.equal((await world.nobody.get('/assets/nothing.js')).status, 404);
   assert.equal((await world.nobody.get('/assets/..%2findex.html', { unchecked: true })).status >= 400, true);
-  for (const path of ['/index.html', '/nothing', '/s/', '/assets/']) assert.equal((await world.nobody.get(path, { unchecked: true })).status, 404, path);
+  for (const path of ['/index.html', '/nothing', '/assets/']) assert.equal((await world.nobody.get(path, { unchecked: true })).status, 404, path);
 });

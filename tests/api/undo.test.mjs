@@ -79,7 +79,7 @@ test('others and the passenger are told when it can no longer be taken back', as
   const track = async () => (await world.nobody.get(`/api/v1/public/complaints/${submitted.number}?code=${submitted.code}`)).body;
   const sent = await people.agent.act(await people.agent.complaint(submitted.number), 'dispatch', sendTo(people.a));
   const early = await track();
-  assert.deepEqual([early.stage, early.version, early.steps.map((step) => step.act)], ['dispatch', 1, ['register']]);
+  assert.deepEqual([early.stage, early.version, early.steps.length], ['dispatch', 1, 1]);
   const desk = await fetch(`${world.base}/api/v1/live`, { headers: { Authorization: `Bearer ${world.tokens[`desk-${people.a}`]}` } });
   const began = Date.parse((await people.agent.all(`/api/v1/complaints/${sent.number}/events`)).items[1].at);
   let heard = '';
@@ -89,7 +89,7 @@ test('others and the passenger are told when it can no longer be taken back', as
   }
   assert.ok(Date.now() - began >= 2000, 'not before the seconds are over');
   assert.match(heard, /"act":"dispatch"/);
-  assert.deepEqual((await track()).steps.map((step) => step.act), ['register', 'dispatch']);
+  assert.equal((await track()).steps.length, 2);
   refused(await undo(people.agent, sent), 409);
 
   // Taken back in time, nobody ever hears of it.
@@ -97,5 +97,5 @@ test('others and the passenger are told when it can no longer be taken back', as
   const wrong = await people.agent.act(await people.agent.complaint(other.number), 'dispatch', sendTo(people.b));
   await undo(people.agent, wrong);
   const after = (await world.nobody.get(`/api/v1/public/complaints/${other.number}?code=${other.code}`)).body;
-  assert.deepEqual([after.stage, after.steps.map((step) => step.act)], ['dispatch', ['register']]);
+  assert.deepEqual([after.stage, after.steps.length], ['dispatch', 1]);
 });

@@ -6023,7 +6023,8 @@ export interface operations {
             200: {
                 headers: {
                     "Content-Disposition"?: string;
-                    "X-Row-Count"?: number;
+                    /** @description How many rows are in it */
+                    "X-Row-Count"?: string;
                     [name: string]: unknown;
                 };
                 content: {
