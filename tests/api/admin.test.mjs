@@ -354,7 +354,8 @@ test('possible acts: exactly those that are not refused for stage or person, in 
       }
       if (page.status !== 200) continue;
       const listed = (await client.all('/api/v1/complaints?limit=200')).items.find((item) => item.number === c.number);
-      assert.deepEqual(listed.possible_acts, possible, `${name} at ${stage}`);
+      // What can be taken back for some seconds is offered where one works on it, not in lists.
+      assert.deepEqual(listed.possible_acts, possible.filter((act) => act !== 'undo'), `${name} at ${stage}`);
     }
   }
 });

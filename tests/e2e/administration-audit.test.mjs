@@ -23,7 +23,7 @@ async function find(page, { of = '全部', act = '全部操作', subject = '', p
   await field(page, '投诉编号或对象').fill(subject);
   const who = page.getByRole('combobox', { name: '操作人' });
   await who.fill(person);
-  if (person) await page.getByRole('option').first().click();
+  if (person) await page.getByRole('listbox').getByRole('option').first().click();
   await button(page, '查找').click();
   await page.getByRole('status').getByText(/^最新在前/).waitFor();
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, answer, begin, button, choose, close, dialog, elsewhere, faulty, heading, open, person, save, signIn, told } from './support/administration.mjs';
-import { Browser, picture } from './support/browser.mjs';
+import { Browser, accessible, picture } from './support/browser.mjs';
 import { World, password } from './support/world.mjs';
 
 let world, browser;

@@ -57,7 +57,7 @@ test('a code beside an escalator tells exit and equipment, which the passenger s
   await page.getByLabel('设备').fill('E-07');
   await page.getByLabel('设备').blur();
   await count(page, '1 张，1 页');
-  await sign(page, '体育西路').getByText('E-07').waitFor();
+  await sign(page, '体育西路').getByText('E-07').first().waitFor();
   const address = await readCode(page, code(page, '体育西路'));
   assert.deepEqual(Object.fromEntries(new URL(address).searchParams), { exit: 'B', equipment: 'E-07' });
   await close(page);

@@ -222,8 +222,8 @@ test('the director finds which unit is late, and a complaint of it, by keyboard 
   const page = await browser.page(lively, 'director', '/staff/');
   const late = page.getByRole('region', { name: /各单位超时/ });
   await late.getByRole('link').first().waitFor();
-  const unit = (await late.getByRole('link').first().innerText()).trim();
-  await tabTo(page, unit);
+  const first = await late.getByRole('link').first().elementHandle();
+  for (let i = 0; i < 200 && !(await first.evaluate((link) => link === document.activeElement)); i += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/staff\/ledger\?.*overdue=true/);
   await page.getByRole('grid').getByRole('link').first().waitFor();

@@ -33,7 +33,7 @@ everyAct([
 ], () => ({ world, browser }));
 
 const forbidden = [
-  { user: 'agent', stage: 'opinion', not: ['提交意见', '退回', '申请延期', '同意延期', '终止', '法律保留'] },
+  { user: 'agent', stage: 'opinion', not: ['提交意见', '退回', '同意延期', '终止', '法律保留'] },
   { user: 'agent', stage: 'remedy', not: ['处理完成', '提交意见', '终止'] },
   { user: 'agent', stage: 'result', not: ['报送结果', '处理完成'] },
   { user: 'agent', stage: 'review', not: ['提交意见', '转办', '反馈', '终止'] },
@@ -41,7 +41,7 @@ const forbidden = [
   { user: 'desk-line1', stage: 'review', not: ['审核通过', '驳回意见', '提交意见', '撤诉', '定级'] },
   { user: 'head-line1', stage: 'feedback', not: ['反馈', '驳回结果', '记录回访'] },
   { user: 'desk-line1', stage: 'follow_up', not: ['记录回访', '重新打开'] },
-  { user: 'director', stage: 'opinion', not: ['提交意见', '退回', '申请延期', '重新打开'] },
+  { user: 'director', stage: 'opinion', not: ['提交意见', '退回', '重新打开'] },
   { user: 'desk-line1', stage: 'closed', not: ['重新打开', '终止', '法律保留'] },
 ];
 for (const { user, stage, not } of forbidden) {
