@@ -68,34 +68,3 @@ test('the pair counts in no figure', async () => {
   assert.deepEqual(await count('by=stage,unit,timely'), registered);
   assert.equal(registered.total, before.total + 1);
 });
-
-test('others and the passenger are told when it can no longer be taken back', async () => {
-  const book = (await people.director.get('/api/v1/policies/1.toml', {})).text;
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const next = book.replace('version = 1', 'version = 2').replace(/valid_from = .*/, `valid_from = ${today}`).replace(/(undo_seconds = \{ value = )\d+/, '$12');
-  const taken = await people.director.post('/api/v1/policies', { content: next });
-  assert.equal(taken.status, 200, taken.text);
-  const submitted = (await world.nobody.post('/api/v1/public/complaints', { channel: 'website', content: '扶梯停运' })).body;
-  const track = async () => (await world.nobody.get(`/api/v1/public/complaints/${submitted.number}?code=${submitted.code}`)).body;
-  const sent = await people.agent.act(await people.agent.complaint(submitted.number), 'dispatch', sendTo(people.a));
-  const early = await track();
-  assert.deepEqual([early.stage, early.version, early.steps.length], ['dispatch', 1, 1]);
-  const desk = await fetch(`${world.base}/api/v1/live`, { headers: { Authorization: `Bearer ${world.tokens[`desk-${people.a}`]}` } });
-  const began = Date.parse((await people.agent.all(`/api/v1/complaints/${sent.number}/events`)).items[1].at);
-  let heard = '';
-  for await (const chunk of desk.body.pipeThrough(new TextDecoderStream())) {
-    heard += chunk;
-    if (heard.includes('event: change')) break;
-  }
-  assert.ok(Date.now() - began >= 2000, 'not before the seconds are over');
-  assert.match(heard, /"act":"dispatch"/);
-  assert.equal((await track()).steps.length, 2);
-  refused(await undo(people.agent, sent), 409);
-
-  // Taken back in time, nobody ever hears of it.
-  const other = (await world.nobody.post('/api/v1/public/complaints', { channel: 'website', content: '空调不制冷' })).body;
-  const wrong = await people.agent.act(await people.agent.complaint(other.number), 'dispatch', sendTo(people.b));
-  await undo(people.agent, wrong);
-  const after = (await world.nobody.get(`/api/v1/public/complaints/${other.number}?code=${other.code}`)).body;
-  assert.deepEqual([after.stage, after.steps.length], ['dispatch', 1]);
-});
