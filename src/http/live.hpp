@@ -1,7 +1,7 @@
 #pragma once
 // What others do, told to the pages that listen: changes of complaints (to leaders: that figures have changed), who is at one, new reference
-// data. Commits only leave a note of
-// which complaints changed; a thread of its own reads them, judges who may know, and tells. Nothing is replayed.
+// data. Commits only leave a note of which complaints changed; a thread of its own reads them, judges who may know, and tells. Nothing is
+// replayed.
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
