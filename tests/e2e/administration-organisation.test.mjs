@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agree, begin, button, choose, close, dialog, faulty, open, save, told } from './support/administration.mjs';
 import { Browser, picture } from './support/browser.mjs';
-import { openComplaint, start } from './support/complaint.mjs';
+import { openComplaint, stands, start } from './support/complaint.mjs';
 import { World } from './support/world.mjs';
 
 let world, browser;
@@ -43,7 +43,7 @@ test('a unit is added below another and work can be sent to it', async () => {
   const fields = await start(complaint, '转办');
   await choose(fields, '主办单位', '八号线');
   await button(fields, '转办').click();
-  await complaint.getByText('待提意见').first().waitFor();
+  await stands(complaint, 'opinion');
   assert.deepEqual((await world.complaint(number)).handling_units.map((one) => one.unit), ['line8']);
   await close(complaint);
 });

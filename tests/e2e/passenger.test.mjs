@@ -431,6 +431,7 @@ test('a proxy that refuses a photo is told; the photo can be left out, and the n
   through = true;
   await page.getByRole('alert').filter({ hasText: 'b.jpg' }).getByRole('button', { name: '再试一次' }).click();
   await page.getByText('b.jpg').waitFor({ state: 'detached' });
+  await page.getByText(/个附件正在发送/).waitFor({ state: 'detached' });
   const { items } = await world.api('agent', 'GET', `/api/v1/complaints/${(await one('代理拒收照片')).number}/attachments`);
   assert.deepEqual(items.map(({ name }) => name), ['b.jpg']);
   await page.context().close();

@@ -53,6 +53,21 @@ test('the palette, by Escape, by its button and opened by the mouse; in every ki
   await page.context().close();
 });
 
+test('a dialog is no sooner gone than the field has the focus: no key in between goes elsewhere', async () => {
+  const page = await open();
+  await content(page).fill('12');
+  await page.getByRole('banner').getByRole('button', { name: /查找/ }).click();
+  await page.getByRole('combobox', { name: '查找与命令' }).waitFor();
+  await page.evaluate(() => {
+    const dialog = document.querySelector('dialog:modal');
+    new MutationObserver(() => { window.__then ??= document.activeElement?.tagName; }).observe(dialog, { attributes: true, attributeFilter: ['open'] });
+  });
+  await page.keyboard.press('Escape');
+  await gone(page);
+  assert.equal(await page.evaluate(() => window.__then), 'TEXTAREA');
+  await page.context().close();
+});
+
 test('the earlier complaint that is looked at or joined beside the form', async () => {
   await world.register({ complainant: { phone: '13800138061', name: '周八' } });
   const page = await open();

@@ -6,6 +6,9 @@ import { chromium } from 'playwright-core';
 
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** Milliseconds by which calls are held at most, each for its own while: what passes only on a quick machine, by a lucky order, fails. */
+const slow = Number(process.env.HEARLINE_E2E_SLOW ?? 0);
+
 /** Texts of errors that a page wrote to its console, or threw. Tests fail on them in `done`. */
 class Noise {
   constructor(page, allowed) {
@@ -36,6 +39,7 @@ export class Browser {
       hasTouch: touch, reducedMotion: 'reduce', acceptDownloads: true, ...more,
     });
     context.setDefaultTimeout(15_000);
+    if (slow > 0) await context.route(/\/api\/v1\/(?!live)/, (route) => void setTimeout(() => void route.fallback().catch(() => undefined), Math.random() * slow));
     if (user) await context.addCookies([await world.cookie(user)]);
     const page = await context.newPage();
     // A refused request is the server's answer, not the page's mistake: Chromium writes it to the console all the same.
