@@ -53,6 +53,26 @@ std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row) {
     return tokens;
 }
 
+// R10.4: digest, chain and texts of every event.
+StoredHistory read_history(Snapshot& snapshot, ComplaintKey key, std::function<void(int seq, Text const& what)> const& fault) {
+    StoredHistory history;
+    Digest previous{};
+    auto const spoilt = [&](int seq, Text const& what) {
+        history.whole = false;
+        if (fault) fault(seq, what);
+    };
+    for (auto const& row : snapshot.events(key, 0, whole_history)) {
+        ++history.stored;
+        auto const sealed = sealed_of(row);
+        auto const right = check_seal(sealed, previous);
+        if (!right) spoilt(row.seq, right.error().detail);
+        previous = row.digest;
+        if (auto event = unseal(sealed)) history.events.push_back(std::move(*event));
+        else if (right) spoilt(row.seq, event.error().detail);
+    }
+    return history;
+}
+
 namespace {
 
 /// The record after one more event. Behind an `undo` it is that of all events but the one undone.

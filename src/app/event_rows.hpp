@@ -1,5 +1,7 @@
 #pragma once
 // Carries events into the store: applied to the record, sealed behind the last one, with what search shall find by them.
+#include <functional>
+
 #include "app/complaint_view.hpp"
 #include "base/digest.hpp"
 #include "domain/complaint/event.hpp"
@@ -26,6 +28,15 @@ struct HistoryEnd {
 [[nodiscard]] std::string opening_tokens(Number number, Event const& event, std::optional<LookupKey> const& key);
 /// The tokens under which the complaint is indexed now, worked out from its texts.
 [[nodiscard]] std::string indexed_tokens(Snapshot& snapshot, ComplaintRow const& row);
+
+/// What the store holds of a complaint's past.
+struct StoredHistory {
+    std::vector<Event> events;  ///< those that can be read
+    int stored = 0;             ///< how many there are
+    bool whole = true;          ///< every one can be read, and every seal holds
+};
+/// Reads and checks all events of a complaint (R10.4), each at most once told to `fault`: number, what is wrong.
+[[nodiscard]] StoredHistory read_history(Snapshot& snapshot, ComplaintKey key, std::function<void(int seq, Text const& what)> const& fault = {});
 
 [[nodiscard]] SealedEvent sealed_of(EventRow const& row);
 /// Throws StorageError(corrupt) when it cannot be read.

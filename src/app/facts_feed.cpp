@@ -7,6 +7,7 @@
 
 #include "app/complaint_view.hpp"
 #include "app/digest_stream.hpp"
+#include "domain/complaint/apply.hpp"
 
 namespace hearline {
 
@@ -14,7 +15,9 @@ namespace {
 
 constexpr int rows_at_once = 2000;
 constexpr int events_at_once = 5000;
-constexpr std::string_view mark = "hearline-facts-2\n";
+
+/// What a cache begins with. Facts are made from records: one of records made otherwise is of no use.
+std::string mark() { return fmt::format("hearline-facts-3 {}\n", record_scheme); }
 
 Position start_of(int lane) { return {std::int64_t{lane} << 40}; }
 
@@ -106,7 +109,7 @@ void FactsFeed::write_cache(std::string const& file) {
         std::ofstream disk{temporary, std::ios::binary | std::ios::trunc};
         DigestOut sealed{disk};
         std::ostream out{&sealed};
-        out << mark << zone_.name() << '\n' << positions.size() << '\n';
+        out << mark() << zone_.name() << '\n' << positions.size() << '\n';
         store_.read([&](Snapshot& snapshot) {
             for (auto const& [lane, position] : positions) {
                 auto const digest = digest_at(snapshot, position);
@@ -131,9 +134,9 @@ bool FactsFeed::read_cache(std::string const& file) {
     if (!disk) return false;
     DigestIn sealed{disk};
     std::istream in{&sealed};
-    std::string head(mark.size(), '\0'), zone, line;
+    std::string head(mark().size(), '\0'), zone, line;
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (!in || head != mark || !std::getline(in, zone) || zone != zone_.name()) return false;
+    if (!in || head != mark() || !std::getline(in, zone) || zone != zone_.name()) return false;
     std::size_t lanes = 0;
     if (!(in >> lanes) || lanes > 4096) return false;
     std::map<int, Position> positions;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int complaints_at_once = 500;
 constexpr int events_at_once = 5000;
-constexpr int whole_history = 1'000'000;
 constexpr std::size_t most_findings = 100;
 
 class Verifier {
@@ -50,6 +49,11 @@ private:
             report_.findings.push_back({std::string{check}, number ? format_number(number) : std::string{}, seq, std::move(detail)});
     }
 
+    void note(Number number, Text detail) {
+        ++report_.noted;
+        if (report_.notes.size() < most_findings) report_.notes.push_back({"kept", format_number(number), 0, std::move(detail)});
+    }
+
     void check_complaints(std::int64_t total) {
         for (ComplaintKey after{};;) {
             bool more = false;
@@ -70,27 +74,12 @@ private:
         auto& day = days_[row.number.value / 10'000'000];
         day.highest = std::max(day.highest, row.number.counter());
         ++day.given;
-        std::vector<Event> events;
-        Digest previous{};
-        bool whole = true;
-        for (auto const& event_row : snapshot.events(row.key, 0, whole_history)) {
-            ++report_.events;
-            auto const sealed = sealed_of(event_row);
-            if (auto right = check_seal(sealed, previous); !right) {
-                add("chain", row.number, event_row.seq, right.error().detail);
-                whole = false;
-            }
-            previous = event_row.digest;
-            if (auto event = unseal(sealed)) {
-                if (!events.empty() && event->at < events.back().at)
-                    add("time", row.number, event_row.seq, say("时间早于前一事件", "its time lies before that of the event before it"));
-                events.push_back(std::move(*event));
-            } else {
-                add("chain", row.number, event_row.seq, event.error().detail);
-                whole = false;
-            }
-        }
-        if (whole) check_record(snapshot, row, events);
+        auto const history = read_history(snapshot, row.key, [&](int seq, Text const& what) { add("chain", row.number, seq, what); });
+        report_.events += history.stored;
+        for (std::size_t i = 1; i < history.events.size(); ++i)
+            if (history.events[i].at < history.events[i - 1].at)
+                add("time", row.number, history.events[i].seq, say("时间早于前一事件", "its time lies before that of the event before it"));
+        if (history.whole) check_record(snapshot, row, history.events);
     }
 
     void check_record(Snapshot& snapshot, ComplaintRow const& row, std::vector<Event> const& events) {
@@ -110,12 +99,36 @@ private:
         check_fact(row, *stored);
     }
 
-    // R3.7: the ledger orders by the key, the figures count by the day: all three mean the same time.
+    // R3.7: the ledger orders by the key, the figures count by the day: all three mean the same time. No key is older than the first one.
     void check_times(ComplaintRow const& row, Complaint const& complaint) {
         using namespace std::chrono_literals;
-        auto const later = instant_ms(ms_of_key(row.key)) - complaint.registered_at;  // a full millisecond spills into the next
-        if (complaint.registered_at < first_time(zone_) || later < 0ms || later > 1s)
+        auto const meant = std::max(complaint.registered_at, instant_ms(key_epoch_ms));
+        auto const later = instant_ms(ms_of_key(row.key)) - meant;  // a full millisecond spills into the next
+        bool const too_old = complaint.registered_at < first_time(zone_);
+        if (later < 0ms || later > 1s || (too_old && !complaint.imported))
             add("time", row.number, 0, say("受理时间 {0} 与台账的排序、统计的日期不一致", "registered at {0}, but ledger and figures have another time", zone_.rfc3339(complaint.registered_at)));
+        else
+            note_old_times(row.number, complaint);
+    }
+
+    // What an earlier program took in and today's import refuses (decide_import): there is nothing to mend, but it is said.
+    void note_old_times(Number number, Complaint const& c) {
+        if (!c.imported) return;
+        if (c.registered_at < first_time(zone_))
+            note(number, say("受理时间 {0} 早于 2000 年：照原样保存、可查可看，台账排在最前，统计计入 {1}", "registered at {0}, before 2000: kept as it is; the ledger lists it first, the figures count it on {1}",
+                             zone_.rfc3339(c.registered_at), format_date(zone_.date(first_time(zone_)))));
+        struct Step {
+            Text name;
+            std::optional<Instant> at;
+        };
+        Step const steps[]{{{"投诉时间", "the receipt"}, c.received_at}, {{"受理时间", "the registration"}, c.registered_at}, {{"反馈时间", "the feedback"}, c.fed_back_at}, {{"办结时间", "the closing"}, c.closed_at}};
+        Step const* before = nullptr;
+        for (auto const& step : steps) {
+            if (!step.at) continue;
+            if (before && *step.at < *before->at)
+                note(number, say("{0}早于{2}，导入时即如此，照原样保存", "{1} lies before {3}: so it was imported, and is kept as it is", step.name.zh, step.name.en, before->name.zh, before->name.en));
+            before = &step;
+        }
     }
 
     // The figures equal a recount.

@@ -1,5 +1,6 @@
 #pragma once
 // What a command is: its row in the option table, what it was called with, and the doors to the outside it is given.
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <map>
@@ -42,6 +43,9 @@ private:
 /// Whether a command changes the store: a writer locks the data folder, a reader does not.
 enum class StoreUse { read, write };
 
+/// Told now and then how far long work is: done, of how many.
+using LongWork = std::function<void(std::int64_t done, std::int64_t total)>;
+
 /// What a command may use of the world. `server` fills it; tests fill it with a memory store, string streams and a fixed clock.
 struct Environment {
     std::istream& in;
@@ -56,8 +60,8 @@ struct Environment {
     /// The data folder ("" when the call names none), for commands that work without a store.
     std::string data_folder{};
     std::string version{};  ///< of the program
-    /// What only `server` can do: bring the schema up to date (prints what it did), and serve.
-    std::function<Result<std::string>()> migrate{};
+    /// What only `server` can do: bring the store up to date (gives what it did), and serve.
+    std::function<Result<std::string>(LongWork const& progress)> migrate{};
     std::function<Exit(Invocation const&, Environment&)> serve{};
 
     [[nodiscard]] std::string const& say(Text const& text) const { return text.in(language); }

@@ -120,7 +120,7 @@ std::vector<Command> administration() {
          {option("city", "CITY", "文件含多个城市时只取其中一个", "the one city to take when the file holds several"), flag("dry-run", "只检查，不写入", "check only, write nothing")},
          run_network_import},
 #endif
-        {"migrate", "把数据库结构升级到当前版本", "Bring the schema of the store up to date", {}, {}, run_migrate},
+        {"migrate", "把早先版本写成的库升级到当前版本", "Bring a store of an earlier version up to date", {}, {}, run_migrate},
         {"openapi", "输出接口文档（OpenAPI 3.1）", "Print the API document (OpenAPI 3.1)", {}, {}, run_openapi},
         {"version", "输出版本", "Print the version", {}, {}, run_version},
         {"completion", "输出命令行补全脚本", "Print a completion script for a shell",

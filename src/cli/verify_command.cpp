@@ -8,6 +8,17 @@
 
 namespace hearline::cli {
 
+namespace {
+
+void print(std::ostream& out, Environment const& environment, VerifyFinding const& finding) {
+    out << finding.check;
+    if (!finding.complaint.empty()) out << ' ' << finding.complaint;
+    if (finding.seq) out << " #" << finding.seq;
+    out << ": " << environment.say(finding.detail) << '\n';
+}
+
+}  // namespace
+
 Exit run_verify(Invocation const&, Environment& environment) {
     auto const opened = open(environment, StoreUse::read);
     if (!opened) return report(environment, opened.error());
@@ -18,12 +29,12 @@ Exit run_verify(Invocation const&, Environment& environment) {
         found = verify_store(*opened->store, &facts.table(), *opened->directory, environment.now(),
                              [&](std::int64_t done, std::int64_t total) { progress(done, total); });
     }
-    for (auto const& finding : found.findings) {
-        environment.err << finding.check;
-        if (!finding.complaint.empty()) environment.err << ' ' << finding.complaint;
-        if (finding.seq) environment.err << " #" << finding.seq;
-        environment.err << ": " << environment.say(finding.detail) << '\n';
-    }
+    for (auto const& note : found.notes) print(environment.out, environment, note);
+    if (found.noted > 0)
+        environment.out << environment.say(say("以上 {0} 处（最多列出 100 处）是早先版本收下、现在不再接受的内容：并非差错，无需处理",
+                                               "{0} such things (at most 100 are listed) were taken in by an earlier program and would be refused today: no mistakes, nothing is to be done", found.noted))
+                        << '\n';
+    for (auto const& finding : found.findings) print(environment.err, environment, finding);
     auto const counted = say("投诉 {0} 件，事件 {1} 个，锚 {2} 个", "{0} complaints, {1} events, {2} anchors", found.complaints, found.events, found.anchors);
     if (found.sound()) {
         environment.out << environment.say(say("{0}：事件链、记录、编号和统计都一致", "{1}: chains, records, numbers and figures agree", counted.zh, counted.en)) << '\n';

@@ -48,6 +48,7 @@ Error of_storage(StorageError const& lost) {
         case StorageError::What::full: return {ErrorKind::out_of_space, "store-full", say("存储空间不足，未作任何更改", "The store is full; nothing was changed"), {}, 0};
         case StorageError::What::locked:
         case StorageError::What::unavailable:
+        case StorageError::What::outdated:
         case StorageError::What::conflict:
             return {ErrorKind::unavailable, "store-unavailable", say("数据库暂时不可用，请稍后再试", "The store is not available now; try again soon"), {}, 1};
         case StorageError::What::corrupt: break;

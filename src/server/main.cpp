@@ -69,7 +69,7 @@ namespace {
     };
     if (auto const configuration = configuration_of(call); configuration && (call.has("data") || variable("HEARLINE_DATA") || call.has("config") || variable("HEARLINE_CONFIG")))
         environment.data_folder = configuration->data;
-    environment.migrate = [call]() -> Result<std::string> { return TRY(migrate_store(TRY(configuration_of(call)), now)).in(language()); };
+    environment.migrate = [call](cli::LongWork const& progress) -> Result<std::string> { return TRY(migrate_store(TRY(configuration_of(call)), now, progress)).in(language()); };
     environment.serve = run_server;
     return environment;
 }
@@ -79,6 +79,7 @@ namespace {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    hearline::send_notices_to([](std::string_view line) { std::cerr << "hearline: " << line << '\n'; });
     hearline::send_warnings_to([](std::string_view line) { std::cerr << "hearline: " << line << '\n'; });
     std::vector<std::string> const arguments(argv + 1, argv + argc);
     return hearline::cli::run_program(arguments, hearline::server::environment_for, std::cout, std::cerr, hearline::server::language());

@@ -8,10 +8,12 @@
 
 namespace hearline::server {
 
-/// Errors: `unavailable` when the store is locked, missing, newer than the program or not there, saying which; `bad-url`.
+/// One that is to be written is brought up to date first, as `migrate_store` does, and the log is told what was done.
+/// Errors: `unavailable` when the store is locked, missing, newer than the program or not there, or is to be read and not up to date, saying which; `bad-url`.
 [[nodiscard]] Result<std::shared_ptr<Store>> open_store(Configuration const& configuration, cli::StoreUse use, std::function<Instant()> const& now);
 
-/// Brings the schema up to date; says what was done.
-[[nodiscard]] Result<Text> migrate_store(Configuration const& configuration, std::function<Instant()> const& now);
+/// Brings the store up to date: the schema, and the records that an earlier program made (docs/decisions/0033). Says what was done. Goes on where it
+/// was cut off. `progress` is told of records.
+[[nodiscard]] Result<Text> migrate_store(Configuration const& configuration, std::function<Instant()> const& now, cli::LongWork const& progress);
 
 }  // namespace hearline::server

@@ -92,6 +92,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     TRY(check_use(configuration));
     open_log(configuration.log_level, configuration.log_file);
     send_warnings_to([](std::string_view line) { log(LogLevel::warning, line); });
+    send_notices_to([](std::string_view line) { log(LogLevel::info, line); });
     auto const store = TRY(open_store(configuration, cli::StoreUse::write, clock));
 
     DirectoryHolder directory{read_now(*store, [](Snapshot& snapshot) { return Directory::load(snapshot); })};
@@ -156,6 +157,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     scheduler.stop();
     if (!cache.empty()) feed.write_cache(cache);
     send_warnings_to({});
+    send_notices_to({});
     close_log();
     return std::monostate{};
 }

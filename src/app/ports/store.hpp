@@ -258,7 +258,8 @@ auto read_now(Store& store, F&& f) {
 /// The store is full, locked, gone: lost infrastructure is an exception.
 class StorageError : public std::exception {
 public:
-    enum class What { full, locked, unavailable, corrupt, conflict };
+    /// outdated: written by an earlier program and not brought up to date yet
+    enum class What { full, locked, unavailable, outdated, corrupt, conflict };
     StorageError(What what, std::string detail) : what_{what}, detail_{std::move(detail)} {}
     [[nodiscard]] What kind() const { return what_; }
     [[nodiscard]] char const* what() const noexcept override { return detail_.c_str(); }

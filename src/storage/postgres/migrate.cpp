@@ -32,7 +32,7 @@ void require_schema(Wire& wire, std::string const& schema) {
     auto const known = static_cast<int>(sql::migrations_for("postgres").size());
     auto const version = schema_version(wire);
     if (version == 0) throw EngineError{EngineError::What::refused, "", fmt::format("there is no store in the schema {}; check its name", schema)};
-    if (version < known) throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} is older than this program; run `hearline migrate`", schema)};
+    if (version < known) throw StorageError{StorageError::What::outdated, fmt::format("the schema {} has version {}, this program needs {}", schema, version, known)};
     if (version > known) throw EngineError{EngineError::What::refused, "", fmt::format("the schema {} has version {}, this program knows {}", schema, version, known)};
 }
 

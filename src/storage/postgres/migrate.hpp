@@ -6,7 +6,7 @@
 
 namespace hearline::postgres {
 
-/// Refuses (EngineError) a schema that is not there, older or newer; changes nothing.
+/// Refuses a schema that is not there or newer (EngineError), or older (StorageError, `outdated`); changes nothing.
 void require_schema(Wire& wire, std::string const& schema);
 
 /// Creates the schema when it is not there and applies the migrations that are missing, each in a transaction of its own with its line in

@@ -26,7 +26,8 @@ int schema_version(Database& database) {
     return version;
 }
 
-void migrate(Database& database, Instant now) {
+std::vector<std::string> migrate(Database& database, Instant now) {
+    std::vector<std::string> applied;
     auto const version = schema_version(database);
     refuse_newer(version);
     for (auto const& migration : sql::migrations_for("sqlite")) {
@@ -38,18 +39,20 @@ void migrate(Database& database, Instant now) {
             database.post("INSERT INTO migration (version, name, applied_at) VALUES ($1, $2, $3)",
                           {migration.version, std::string_view{migration.name}, ms_of(now)});
             database.run("COMMIT");
+            applied.push_back(migration.name);
         } catch (...) {
             if (database.in_transaction()) database.run("ROLLBACK");
             throw;
         }
     }
+    return applied;
 }
 
 void require_schema(Database& database) {
     auto const version = schema_version(database);
     refuse_newer(version);
     if (version < newest_schema())
-        throw StorageError{StorageError::What::unavailable, fmt::format("the data have schema {}, this program needs {}: run `hearline migrate`", version, newest_schema())};
+        throw StorageError{StorageError::What::outdated, fmt::format("the data have schema {}, this program needs {}", version, newest_schema())};
 }
 
 }  // namespace hearline::sqlite

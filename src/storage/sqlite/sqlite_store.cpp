@@ -117,7 +117,7 @@ public:
           index_{open_index(options)},
           index_reader_{OpenOptions{search_file_of(options), Use::read, 512, options.vfs}},
           readers_{main_file(options), search_file_of(options), options.vfs} {
-        migrate(writer_, options.now);
+        if (auto const applied = migrate(writer_, options.now); !applied.empty() && options.migrated) options.migrated(applied);
         catch_up(options);
         lane_.emplace(writer_, *index_, index_reader_, WriteLane::Options{.node = options.node});
         index_->start();

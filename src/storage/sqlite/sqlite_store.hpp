@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/ports/store.hpp"
 
@@ -18,6 +19,7 @@ struct SqliteOptions {
     Access access = Access::write;
     int node = 0;  ///< 0 to 1023, part of every key made here
     Instant now = {};  ///< written beside a migration that is applied
+    std::function<void(std::vector<std::string> const&)> migrated = {};  ///< told the names of the migrations that were applied, if any were
     /// All search tokens of a complaint (what `insert` and `add_search` were given at last), to make a lost search index anew behind whoever
     /// reads and writes; the store's health says so until it is done. Without it a store whose index is lost opens, and its health says so.
     std::function<std::string(Snapshot&, ComplaintRow const&)> search_tokens = {};
@@ -26,7 +28,8 @@ struct SqliteOptions {
     std::string vfs = "";     ///< SQLite's file layer, for tests; "" = the system's
 };
 
-/// Throws StorageError: `locked` by another process, `corrupt`, `unavailable` (a newer schema, no such folder, no permission), `full`.
+/// Throws StorageError: `locked` by another process, `corrupt`, `unavailable` (a newer schema, no such folder, no permission), `outdated` (an
+/// older schema, for reading), `full`.
 [[nodiscard]] std::unique_ptr<Store> open_sqlite_store(SqliteOptions const& options);
 
 }  // namespace hearline
