@@ -252,20 +252,14 @@ struct Server::State {
 };
 
 void Server::State::listen() {
-    auto const& options = shared.options;
-    auto const where = options.host + ":" + std::to_string(options.port);
+    auto& options = shared.options;
+    if (!options.address) options.address = std::make_shared<TakenAddress>(options.host, options.port);
     auto& context = threads.front()->context();
     error_code ec;
-    tcp::resolver resolver{context};
-    auto const found = resolver.resolve(options.host, std::to_string(options.port), tcp::resolver::passive | tcp::resolver::numeric_service, ec);
-    if (ec || found.empty()) throw std::runtime_error{"cannot listen on " + where + ": " + ec.message()};
-    auto const endpoint = found.begin()->endpoint();
     acceptor.emplace(context);
-    acceptor->open(endpoint.protocol(), ec);
-    if (!ec) acceptor->set_option(tcp::acceptor::reuse_address{true}, ec);
-    if (!ec) acceptor->bind(endpoint, ec);
+    acceptor->assign(options.address->is_v6() ? tcp::v6() : tcp::v4(), options.address->release(), ec);
     if (!ec) acceptor->listen(4096, ec);
-    if (ec) throw std::runtime_error{"cannot listen on " + where + ": " + ec.message()};
+    if (ec) throw std::runtime_error{"cannot listen on " + options.host + ":" + std::to_string(options.port) + ": " + ec.message()};
     port = acceptor->local_endpoint().port();
     pause.emplace(context);
 }

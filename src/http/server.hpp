@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "http/message.hpp"
+#include "http/taken_address.hpp"
 #include "http/task.hpp"
 
 namespace hearline::http {
@@ -15,6 +16,7 @@ namespace hearline::http {
 struct ServerOptions {
     std::string host = "127.0.0.1";
     int port = 8080;  ///< 0 = any free port; `Server::port()` tells
+    std::shared_ptr<TakenAddress> address = {};  ///< of that host and port, where it was taken before; for one start
     int threads = 2;
     std::size_t header_limit = 16 * 1024;
     std::size_t body_limit = 1 << 20;           ///< for JSON bodies

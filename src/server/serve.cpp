@@ -74,6 +74,19 @@ namespace {
     }
 }
 
+/// Runs what listens; what the system refuses is told.
+template <class F>
+[[nodiscard]] Done listening(Configuration const& configuration, F&& listen) {
+    try {
+        listen();
+        return std::monostate{};
+    } catch (std::runtime_error const& error) {
+        std::string const why = error.what();  // "cannot listen on HOST:PORT: REASON"
+        auto const text = say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, why.substr(why.rfind(": ") + 2));
+        return refuse(ErrorKind::unavailable, "cannot-listen", text, {{"--listen", text}});
+    }
+}
+
 /// The romaniser takes a third of a second to start: not while somebody waits for the list of places.
 void warm_romaniser(Directory const& directory) {
     try {
@@ -90,6 +103,8 @@ void warm_romaniser(Directory const& directory) {
 Done serve(Configuration const& configuration, Surroundings const& around, std::ostream& out) {
     auto const& clock = around.clock;
     TRY(check_use(configuration));
+    std::shared_ptr<http::TakenAddress> address;  // first of all: whoever cannot listen leaves no store behind
+    TRY(listening(configuration, [&] { address = std::make_shared<http::TakenAddress>(configuration.host, configuration.port); }));
     open_log(configuration.log_level, configuration.log_file);
     send_warnings_to([](std::string_view line) { log(LogLevel::warning, line); });
     send_notices_to([](std::string_view line) { log(LogLevel::info, line); });
@@ -126,6 +141,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
     auto const routes = http::all_routes();
     http::Pipeline pipeline{services, routes, access_log(configuration)};
     auto options = server_options(configuration, uploads);
+    options.address = std::move(address);
     options.body_limit = services.options.body_limit;
     options.upload_limit = services.options.upload_limit;
     http::Server server{options, [&](http::Request& request) { return pipeline.answer(request); },
@@ -133,13 +149,7 @@ Done serve(Configuration const& configuration, Surroundings const& around, std::
 
     Scheduler scheduler{clock, [](std::string const& job, std::string const& what) { log(LogLevel::error, fmt::format("job {} failed: {}", job, what)); }};
     add_standing_jobs(scheduler, {*store, directory, feed, cache, std::chrono::minutes{configuration.session_idle_minutes}});
-    try {
-        server.start();
-    } catch (std::runtime_error const& error) {
-        std::string const why = error.what();  // "cannot listen on HOST:PORT: REASON"
-        auto const text = say("无法监听 {}:{}：{}", "cannot listen on {}:{}: {}", configuration.host, configuration.port, why.substr(why.rfind(": ") + 2));
-        return refuse(ErrorKind::unavailable, "cannot-listen", text, {{"--listen", text}});
-    }
+    TRY(listening(configuration, [&] { server.start(); }));
     live.start();
     scheduler.start();
     std::jthread const warming{[known = directory.get()] { warm_romaniser(*known); }};
