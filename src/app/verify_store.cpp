@@ -10,6 +10,7 @@
 #include "app/ports/key_maker.hpp"
 #include "domain/complaint/apply.hpp"
 #include "domain/complaint/first_time.hpp"
+#include "domain/complaint/stage_table.hpp"
 
 namespace hearline {
 
@@ -96,6 +97,9 @@ private:
         if (row.next_due != replayed->next_due())
             return add("record", row.number, row.version, say("索引中的时限与记录不同", "the indexed deadline differs from the record"));
         check_times(row, *stored);
+        if (!stored->suspended && owner_of(stored->stage) == StageOwner::lead_unit && stored->lead_unit().empty())
+            note(row.number, say("停在“{0}”却没有主办单位，无人能往下办；请主任终止后重新打开，再转办", "stands in “{1}” without a lead unit, so that nobody can go on: the director ends it and opens it again, then it is dispatched",
+                                 names_of(stored->stage).zh, names_of(stored->stage).en));
         check_fact(row, *stored);
     }
 

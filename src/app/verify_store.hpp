@@ -18,7 +18,7 @@ struct VerifyReport {
     std::int64_t bad = 0;                 ///< how many findings there are
     std::vector<VerifyFinding> findings;  ///< the first hundred
     std::int64_t noted = 0;               ///< how many notes there are
-    std::vector<VerifyFinding> notes;     ///< the first hundred: what earlier programs took in and today's refuses. Right as it is, and nothing to mend
+    std::vector<VerifyFinding> notes;     ///< the first hundred: what was taken in and would be refused today, or cannot go on by itself; not wrong, and kept as it is
     [[nodiscard]] bool sound() const { return bad == 0; }
 };
 /// Called now and then with what is done and what there is to do.

@@ -31,8 +31,9 @@ Exit run_verify(Invocation const&, Environment& environment) {
     }
     for (auto const& note : found.notes) print(environment.out, environment, note);
     if (found.noted > 0)
-        environment.out << environment.say(say("以上 {0} 处（最多列出 100 处）是早先版本收下、现在不再接受的内容：并非差错，无需处理",
-                                               "{0} such things (at most 100 are listed) were taken in by an earlier program and would be refused today: no mistakes, nothing is to be done", found.noted))
+        environment.out << environment.say(say("以上 {0} 处照原样保存（最多列出 100 处）：库没有差错，除注明办法的以外无需处理",
+                                               "{0} such things are kept as they were taken in (at most 100 are listed): nothing is wrong with the store, nothing is to be done but what they say",
+                                               found.noted))
                         << '\n';
     for (auto const& finding : found.findings) print(environment.err, environment, finding);
     auto const counted = say("投诉 {0} 件，事件 {1} 个，锚 {2} 个", "{0} complaints, {1} events, {2} anchors", found.complaints, found.events, found.anchors);
