@@ -65,7 +65,7 @@ test('a note that was begun is seen after a reload, taken up again, and thrown a
   await begun.waitFor();
   await accessible(page, 'a complaint with a begun note');
   await begun.getByRole('button', { name: '继续填写' }).click();
-  assert.equal(await text.inputValue(), '打过电话，没有人接');
+  await page.waitForFunction(() => [...document.querySelectorAll('form textarea')].some((field) => field.value === '打过电话，没有人接'));
   await page.keyboard.press('Escape');
   await begun.getByRole('button', { name: '丢弃' }).click();
   await page.getByRole('dialog').getByText('打过电话，没有人接').waitFor();

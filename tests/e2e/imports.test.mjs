@@ -53,6 +53,7 @@ test('a table is matched, tried, imported; what is refused comes back as a file;
   await button(page, '查看前 10 行').click();
   await page.getByRole('region', { name: '前 1 行会这样读取' }).waitFor();
   await button(page, '试运行').click();
+  await outcome(page, '试运行结果（尚未写入）').waitFor();
   assert.deepEqual(await outcome(page, '试运行结果（尚未写入）').locator('dd').allInnerTexts(), ['1', '0', '0', '0']);
   await close(page);
 });

@@ -84,12 +84,12 @@ test('a view is saved, is the default, is renamed and deleted', async () => {
   await dialog(page).getByRole('button', { name: '存为新视图' }).click();
   await views.getByRole('link', { name: /^热线要审/ }).waitFor();
   await page.getByRole('button', { name: '管理视图' }).click();
+  const kept = page.waitForResponse((response) => response.url().includes('/me/kept/setting/') && response.ok());
   await dialog(page).getByRole('radio', { name: '热线要审' }).check();
   await dialog(page).getByRole('button', { name: '改名“热线要审”' }).click();
   await dialog(page).getByLabel('新名称').fill('热线待审');
   await dialog(page).getByRole('button', { name: '保存' }).click();
   await dialog(page).getByRole('radio', { name: '热线待审' }).waitFor();
-  const kept = page.waitForResponse((response) => response.url().includes('/me/kept/setting/') && response.ok());
   await dialog(page).getByRole('button', { name: '关闭' }).last().click();
   await kept;
   // Opened without filters: the default is shown.
