@@ -4,7 +4,8 @@
 
 namespace hearline::http {
 
-/// No other server gets the address, and nobody is answered on it, until a Server starts there.
+/// Bound, and nobody is answered on it until a Server starts there. Fails where somebody listens already; of two that take it at the same moment the one
+/// that starts second is refused then.
 class TakenAddress {
 public:
     /// Throws std::runtime_error "cannot listen on HOST:PORT: REASON". Port 0: any free one.

@@ -167,8 +167,7 @@ export async function forgetKept(kind: KeptKind, key: string): Promise<void> {
   await uncover(kind, key); // now, and after what is underway has put it there again
   await underway.get(`${kind}/${key}`);
   await uncover(kind, key);
-  // Also when the page goes at this moment: what was handed in is not offered again.
-  await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } }, keepalive: true })).catch((problem: unknown) => {
+  await ask(api.DELETE('/api/v1/me/kept/{kind}/{key}', { params: { path: { kind, key } } })).catch((problem: unknown) => {
     if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
   });
 }
